@@ -1,0 +1,81 @@
+"""What the targets ask besides speed: that all our uses agree, that proofs are quick, and how large the rule is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import polars as pl
+
+from benchmarks import ours
+from benchmarks.claims import AGREEMENT_ROWS, FACTS, SCHEMA, bounds, every_combination, kleene
+from benchmarks.worker import KNOWN, wrong_amounts
+
+# An explanation takes many times as long as an answer, a solver's evaluation longer still.
+EXPLAINED_ROWS, SOLVED_ROWS = 50_000, 500
+
+
+def _known_differences(claims: pl.DataFrame) -> dict[str, int]:
+    """Wrong answers a use, on claims whose facts are all known."""
+    rows = list(claims.select(FACTS).iter_rows(named=True))
+    expected = claims["expected"].to_list()
+    uses = {
+        "plain": (ours.plain(), None),
+        "kept": (ours.kept(), None),
+        "ranged": (ours.ranged(), None),
+        "explained": (ours.explained(), EXPLAINED_ROWS),
+        "solved": (ours.solved(), SOLVED_ROWS),
+    }
+    found = {}
+    for name, (engine, limit) in uses.items():
+        pairs = zip(rows[:limit], expected, strict=False)
+        found[name] = sum(not engine.right(engine.run(engine.argument(facts)), amount) for facts, amount in pairs)
+    for name, engine in _columns().items():
+        answer = engine.amounts(engine.run(engine.load(claims.select(FACTS))))
+        found[name] = wrong_amounts(answer, claims)
+    return found
+
+
+def _columns() -> dict:
+    return {
+        "columns": ours.columns(),
+        "columns, three-valued": ours.columns_unknown(),
+        "columns, reasons": ours.columns_reasons(),
+    }
+
+
+def unknown_differences(combinations: list[dict]) -> dict[str, int]:
+    """Wrong answers a use, where facts are unknown.
+
+    An amount must be the only one possible and at least what three-valued logic finds; a range must hold every
+    possible amount, and be a single one wherever three-valued logic knows; the two three-valued uses must be equal.
+    """
+    kept, ranged = ours.kept(), ours.ranged()
+    many = ours.columns_unknown()
+    frame = pl.DataFrame(combinations, schema=SCHEMA)
+    by_column = many.amounts(many.run(many.load(frame))).to_list()
+    found = dict.fromkeys(("kept", "ranged", "columns against kept"), 0)
+    for facts, in_column in zip(combinations, by_column, strict=True):
+        given = {name: value for name, value in facts.items() if value is not None}
+        least, most = bounds(facts)
+        due = kleene(facts)
+        amount = kept.amount(kept.run(kept.argument(given)))
+        right = due is None if amount is None else least == amount == most
+        low, high = ours.ends(ranged.run(ranged.argument(given)))
+        holds = low <= least and most <= high and (due is None or low == high)
+        found["kept"] += not right
+        found["ranged"] += not holds
+        found["columns against kept"] += in_column != amount
+    return found
+
+
+def checks(folder: Path) -> dict:
+    """Rows compared, differences a use, seconds a proof, nodes of the rule."""
+    claims = pl.read_ipc(folder / KNOWN, n_rows=AGREEMENT_ROWS)
+    combinations = every_combination()
+    return {
+        "rows": claims.height,
+        "combinations": len(combinations),
+        "differences": {"known": _known_differences(claims), "unknown": unknown_differences(combinations)},
+        "proofs": ours.proofs(),
+        "nodes": ours.node_count(),
+    }

@@ -1,0 +1,114 @@
+"""The targets: each a bound on a ratio of two engines, on a time a node, or on what the checks found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from statistics import median
+
+from benchmarks.catalogue import BY_NAME
+from benchmarks.claims import AGREEMENT_ROWS
+from benchmarks.rounds import Measured
+
+
+@dataclass(frozen=True)
+class Target:
+    """`above`'s time over `below`'s has to be at most (or, with `at_least`, at least) `bound`."""
+
+    id: str
+    above: str
+    below: str
+    bound: float
+    at_least: bool = False
+
+    def says(self) -> str:
+        """The target in words."""
+        above, below = (BY_NAME[name].label for name in (self.above, self.below))
+        if self.at_least:
+            return f"{below}: ≥ {self.bound:,g} × as fast as {above}"
+        return f"{above}: ≤ {self.bound:g} × the time of {below}"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """One line of the table of targets; `met` is None when it could not be measured."""
+
+    id: str
+    says: str
+    reached: str
+    met: bool | None
+
+
+TARGETS = (
+    Target("T1", "plain", "python", 1.2),
+    Target("T1", "zen-expression", "plain", 5, at_least=True),
+    Target("T1", "zen-graph", "plain", 25, at_least=True),
+    Target("T2", "kept", "python", 5),
+    Target("T3", "explained", "zen-graph-trace", 0.6),
+    Target("T4", "ranged", "plain", 12),
+    Target("T5", "polars", "columns", 1.0, at_least=True),
+    Target("T5", "polars-sums", "columns", 0.9, at_least=True),
+    Target("T7", "openfisca-batch", "columns", 20, at_least=True),
+    Target("T7", "policyengine-batch", "columns", 10, at_least=True),
+    Target("T7", "zen-batch", "columns", 1_000, at_least=True),
+    Target("T8", "columns-unknown", "columns", 2.5),
+    Target("T8", "columns-reasons", "columns", 3),
+)
+
+EXPLANATION_MICROSECONDS_A_NODE = 0.5
+PROOF_MILLISECONDS = 20
+SLOWEST_PROOF_SECONDS = 2
+
+
+def figure(value: float) -> str:
+    """Two decimals below ten, one below a hundred, none above."""
+    return f"{value:,.{2 if value < 10 else 1 if value < 100 else 0}f}"
+
+
+def _raced(target: Target, measured: Measured) -> Outcome:
+    ratio = measured.ratio(target.above, target.below)
+    if ratio is None:
+        lacking = [name for name in (target.above, target.below) if name not in measured.seconds]
+        return Outcome(target.id, target.says(), f"not measured: {', '.join(lacking)}", None)
+    middle, least, most = ratio
+    met = middle >= target.bound if target.at_least else middle <= target.bound
+    return Outcome(target.id, target.says(), f"{figure(middle)} ({figure(least)}–{figure(most)})", met)
+
+
+def _explained_node(measured: Measured, checks: dict) -> Outcome:
+    says = f"explanation: ≤ {EXPLANATION_MICROSECONDS_A_NODE} µs a node of the rule"
+    if "explained" not in measured.seconds or "nodes" not in checks:
+        return Outcome("T3", says, "not measured", None)
+    reached = 1e6 * median(measured.seconds["explained"]) / checks["nodes"]
+    return Outcome("T3", says, f"{reached:.2f} µs, {checks['nodes']} nodes", reached <= EXPLANATION_MICROSECONDS_A_NODE)
+
+
+def _proved(checks: dict) -> Outcome:
+    says = f"proofs: ≤ {PROOF_MILLISECONDS} ms a clause, none above {SLOWEST_PROOF_SECONDS} s, none undecided"
+    proofs = checks.get("proofs")
+    if not proofs:
+        return Outcome("T10", says, "not measured", None)
+    seconds = [proof["seconds"] for proof in proofs]
+    undecided = [proof["clause"] for proof in proofs if not proof["proved"]]
+    mean = 1e3 * sum(seconds) / len(seconds)
+    reached = f"{mean:.1f} ms a clause, slowest {1e3 * max(seconds):.0f} ms, {len(proofs)} clauses"
+    reached += f", undecided: {', '.join(undecided)}" if undecided else ""
+    met = mean <= PROOF_MILLISECONDS and max(seconds) <= SLOWEST_PROOF_SECONDS and not undecided
+    return Outcome("T10", says, reached, met)
+
+
+def _agreed(checks: dict) -> Outcome:
+    says = f"all uses equal, ≥ {AGREEMENT_ROWS:,} rows with band edges and every known/unknown combination"
+    if "differences" not in checks:
+        return Outcome("T11", says, "not measured", None)
+    found = [f"{use} ({kind}): {n}" for kind, uses in checks["differences"].items() for use, n in uses.items() if n]
+    reached = "; ".join(found) or "0 differences"
+    reached += f", {checks['rows']:,} rows, {checks['combinations']:,} combinations"
+    return Outcome("T11", says, reached, not found and checks["rows"] >= AGREEMENT_ROWS)
+
+
+def outcomes(chosen: set[str], measured: Measured, checks: dict) -> list[Outcome]:
+    """The targets that concern only the chosen engines, in order, with what was reached."""
+    lines = [_raced(target, measured) for target in TARGETS if {target.above, target.below} <= chosen]
+    lines += [_explained_node(measured, checks)] if "explained" in chosen else []
+    lines += [_proved(checks), _agreed(checks)]
+    return sorted(lines, key=lambda line: int(line.id[1:]))

@@ -1,0 +1,1 @@
+"""One folder a contract, one file a chapter."""

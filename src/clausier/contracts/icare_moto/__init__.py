@@ -1,0 +1,1 @@
+"""CETELEM / ICARE Assurance, motorcycle mechanical breakdown and assistance, general conditions n° 2220453."""

@@ -1,0 +1,52 @@
+"""A complaint and its answers."""
+
+# fmt: off
+from __future__ import annotations
+
+from clausier.rules.declare import choice, maybe_day, yes_no
+
+channel = choice(
+    "complaint.channel",
+    {"letter": "lettre", "email": "courriel", "phone": "téléphone", "web": "formulaire en ligne", "other": "autre"},
+    "Par quel moyen la réclamation a-t-elle été faite ?", "office", says="le moyen de la réclamation"
+)
+sent_on = maybe_day(
+    "complaint.sent_on", "Quel jour la réclamation écrite a-t-elle été envoyée ?", "insured", "la réclamation",
+    says="le jour d'envoi de la réclamation"
+)
+received_on = maybe_day(
+    "complaint.received_on", "Quel jour la réclamation a-t-elle été reçue ?", "office", "la réclamation",
+    says="le jour de réception de la réclamation"
+)
+acknowledged_on = maybe_day(
+    "complaint.acknowledged_on", "Quel jour la réception de la réclamation a-t-elle été accusée ?", "office",
+    says="le jour d'accusé de réception de la réclamation"
+)
+answered_on = maybe_day(
+    "complaint.answered_on", "Quel jour la réclamation a-t-elle reçu sa réponse ?", "office",
+    "la réponse à la réclamation", says="le jour de réponse à la réclamation"
+)
+internal_steps_exhausted = yes_no(
+    "complaint.internal_steps_exhausted", "Les voies de recours internes sont-elles épuisées ?", "office",
+    says="les recours internes sont épuisés"
+)
+mediator_seized_on = maybe_day(
+    "complaint.mediator_seized_on", "Quel jour le médiateur a-t-il été saisi ?", "insured", "la saisine du médiateur",
+    says="le jour de saisine du médiateur"
+)
+subject = choice(
+    "complaint.subject",
+    {
+        "contract": "le contrat", "claim": "un sinistre", "sale": "la vente du contrat",
+        "personal_data": "les données", "assistance": "l'assistance", "other": "un autre sujet"
+    },
+    "Sur quoi la réclamation porte-t-elle ?", "insured", says="l'objet de la réclamation"
+)
+dispute_exists = yes_no(
+    "complaint.dispute_exists", "Un désaccord oppose-t-il l'adhérent et l'assureur ?", "insured",
+    says="un désaccord oppose l'adhérent et l'assureur"
+)
+court_action_brought = yes_no(
+    "complaint.court_action_brought", "Un tribunal a-t-il été saisi ?", "insured", "l'assignation",
+    says="un tribunal a été saisi"
+)

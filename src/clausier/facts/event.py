@@ -1,0 +1,114 @@
+"""The event: what happened, when and where, and when it was known and reported.
+
+One entity for what contracts call claim, incident, loss or breakdown. `day` is the day of the event in Paris, from
+`on` or from `at`.
+"""
+
+# fmt: off
+from __future__ import annotations
+
+from clausier.rules import declare
+from clausier.rules.dates import day_of
+from clausier.rules.declare import Tags, choice, fixed, instant, maybe_day, percent, yes_no
+from clausier.rules.words import given_or
+
+from .places import COUNTRIES, TERRITORIES
+
+kind = choice(
+    "event.kind",
+    {
+        "breakdown": "panne mécanique, électrique, électronique ou hydraulique",
+        "flat_battery": "batterie déchargée ou panne d'énergie électrique", "accident": "accident ou choc",
+        "theft": "vol", "attempted_theft": "tentative de vol", "vandalism": "vandalisme",
+        "fire": "incendie ou explosion", "glass": "bris de glace", "natural_event": "événement climatique",
+        "natural_disaster": "catastrophe naturelle", "technological_disaster": "catastrophe technologique",
+        "terrorism": "attentat ou acte de terrorisme", "puncture": "crevaison", "fuel": "panne ou erreur de carburant",
+        "keys": "perte, vol ou casse de clés", "liability": "dommage causé à autrui", "injury": "blessure",
+        "illness": "maladie", "dispute": "litige", "other": "autre événement"
+    },
+    "Que s'est-il passé ?", "insured", says="la nature de l'événement"
+)
+on = declare.day("event.on", "Quel jour l'événement est-il arrivé ?", "insured", says="le jour de l'événement")
+at = instant("event.at", "À quel moment l'événement est-il arrivé ?", "insured", says="le moment de l'événement")
+#: The day of the event in Paris.
+day = given_or(on, day_of(at))
+known_on = maybe_day(
+    "event.known_on", "Quel jour l'assuré a-t-il eu connaissance de l'événement ?", "insured",
+    says="le jour où l'assuré a connu l'événement"
+)
+reported_on = maybe_day(
+    "event.reported_on", "Quel jour l'événement a-t-il été déclaré ?", "office", says="le jour de la déclaration"
+)
+called_before_intervention = yes_no(
+    "event.called_before_intervention", "L'assuré a-t-il appelé avant toute intervention sur le véhicule ?", "office",
+    "le journal des appels", says="l'assuré a appelé avant toute intervention"
+)
+contact_impossible = yes_no(
+    "event.contact_impossible", "Était-il impossible de joindre l'assureur ou l'assistance avant l'intervention ?",
+    "insured", says="il était impossible de joindre l'assureur avant l'intervention"
+)
+country = choice(
+    "event.country", COUNTRIES, "Dans quel pays l'événement est-il arrivé ?", "insured", says="le pays de l'événement"
+)
+territory = choice(
+    "event.territory", TERRITORIES, "Dans quelle partie de ce pays l'événement est-il arrivé ?", "insured",
+    says="le territoire de l'événement"
+)
+country_on_green_card = yes_no(
+    "event.country_on_green_card", "Le pays de l'événement figure-t-il sur la carte verte du véhicule ?", "office",
+    "la carte verte", says="le pays de l'événement figure sur la carte verte"
+)
+country_struck_out = yes_no(
+    "event.country_struck_out", "Le pays de l'événement est-il barré ou suspendu sur la carte verte du véhicule ?",
+    "office", "la carte verte", says="le pays de l'événement est barré ou suspendu sur la carte verte"
+)
+during_journey = yes_no(
+    "event.during_journey", "L'événement est-il arrivé au cours d'un déplacement avec le véhicule ?", "insured",
+    says="l'événement est arrivé au cours d'un déplacement"
+)
+road_km_from_home = fixed(
+    "event.road_km_from_home", "km", 10,
+    "À combien de kilomètres du domicile, par la route, l'événement est-il arrivé ?", "insured", high=20_000,
+    says="la distance au domicile par la route"
+)
+straight_km_from_home = fixed(
+    "event.straight_km_from_home", "km", 10,
+    "À combien de kilomètres du domicile, à vol d'oiseau, l'événement est-il arrivé ?", "insured", high=20_000,
+    says="la distance au domicile à vol d'oiseau"
+)
+liability_pct = percent(
+    "event.liability_pct", "Quelle part de responsabilité l'assuré porte-t-il dans l'événement, en pourcentage ?",
+    "office", proof="le constat amiable", says="la part de responsabilité de l'assuré"
+)
+third_party_identified = yes_no(
+    "event.third_party_identified", "Un tiers responsable est-il identifié ?", "insured", "le constat amiable",
+    says="un tiers responsable est identifié"
+)
+natural_disaster_order_published_on = maybe_day(
+    "event.natural_disaster_order_published_on",
+    "Quand l'arrêté constatant la catastrophe naturelle a-t-il été publié ?", "law", "le Journal officiel",
+    says="le jour de publication de l'arrêté de catastrophe naturelle"
+)
+technological_disaster_order_published_on = maybe_day(
+    "event.technological_disaster_order_published_on",
+    "Quand la décision constatant la catastrophe technologique a-t-elle été publiée ?", "law", "le Journal officiel",
+    says="le jour de publication de la décision de catastrophe technologique"
+)
+causes = Tags(
+    "event.causes",
+    {
+        "collision": "un choc avec un autre véhicule, un animal, un piéton ou un objet",
+        "overturning": "un renversement", "flooding": "une inondation", "hail": "la grêle", "storm": "une tempête",
+        "lightning": "la foudre", "snow": "la neige ou une avalanche",
+        "landslide": "un glissement de terrain ou un éboulement",
+        "object_falling": "la chute d'un objet ou d'un aéronef", "explosion": "une explosion", "fire": "un feu",
+        "arson": "un incendie volontaire", "electrical_damage": "un dommage électrique",
+        "smoking_burn": "une brûlure de fumeur", "vandalism": "un acte de vandalisme",
+        "riot": "une émeute ou un mouvement populaire", "terrorism": "un attentat",
+        "war": "la guerre étrangère ou civile", "nuclear": "un risque nucléaire",
+        "internal_breakdown": "une panne interne", "wear": "l'usure", "lack_of_maintenance": "un défaut d'entretien",
+        "intentional": "un fait volontaire de l'assuré", "race": "une course ou une épreuve sportive",
+        "cyber": "une atteinte à un système informatique", "dangerous_goods": "un transport de matières dangereuses"
+    },
+    "L'événement a-t-il cette cause ?", "expert", "le rapport d'expertise", says="l'événement a pour cause"
+)

@@ -1,0 +1,64 @@
+"""A request to end the policy, by whom, on what ground and how."""
+
+# fmt: off
+from __future__ import annotations
+
+from clausier.rules.declare import choice, maybe_day, yes_no
+
+by = choice(
+    "termination.by", {"policyholder": "l'adhérent", "insurer": "l'assureur", "none": "personne"},
+    "Qui demande la fin du contrat ?", "office", says="celui qui demande la fin du contrat"
+)
+ground = choice(
+    "termination.ground",
+    {
+        "after_first_year": "après la première année", "anniversary": "à l'échéance annuelle",
+        "claim": "après un sinistre", "non_payment": "pour non-paiement",
+        "misstatement": "pour fausse déclaration ou omission", "nullity": "pour nullité",
+        "risk_change": "pour changement du risque", "premium_increase": "pour hausse de prime",
+        "vehicle_sold": "pour cession du véhicule", "other_policy_cancelled": "après résiliation d'un autre contrat",
+        "renewal_notice_late": "pour défaut d'information sur la reconduction", "death": "pour décès",
+        "licence_withdrawn": "pour retrait d'agrément de l'assureur", "other": "pour un autre motif"
+    },
+    "Pour quel motif la fin du contrat est-elle demandée ?", "office", says="le motif de la demande"
+)
+sent_on = maybe_day(
+    "termination.sent_on", "Quel jour la demande a-t-elle été envoyée (cachet de la poste) ?", "office",
+    "la demande de résiliation", says="le jour d'envoi de la demande de résiliation"
+)
+received_on = maybe_day(
+    "termination.received_on", "Quel jour la demande a-t-elle été reçue ?", "office", "la demande de résiliation",
+    says="le jour de réception de la demande de résiliation"
+)
+channel = choice(
+    "termination.channel",
+    {
+        "registered_letter_receipt": "lettre recommandée avec avis de réception",
+        "registered_letter": "lettre recommandée", "letter": "lettre simple", "email": "courriel",
+        "web": "fonction en ligne", "phone": "téléphone",
+        "sale_channel": "le moyen par lequel le contrat a été conclu", "other_durable": "autre support durable",
+        "other": "autre moyen"
+    },
+    "Par quel moyen la demande a-t-elle été faite ?", "office", says="le moyen de la demande de résiliation"
+)
+addressee = choice(
+    "termination.addressee",
+    {
+        "manager": "le gestionnaire", "insurer": "l'assureur", "lender": "l'organisme de financement",
+        "dealer": "le vendeur", "other": "un autre destinataire"
+    },
+    "À qui la demande a-t-elle été envoyée ?", "office", says="le destinataire de la demande"
+)
+acknowledged_on = maybe_day(
+    "termination.acknowledged_on", "Quel jour la réception a-t-elle été confirmée par écrit ?", "office",
+    says="le jour de confirmation écrite de la réception"
+)
+reason_given = yes_no(
+    "termination.reason_given", "L'assureur a-t-il indiqué le motif de la résiliation ?", "office",
+    "la lettre de résiliation", says="l'assureur a indiqué le motif de la résiliation"
+)
+other_policy_cancelled_on = maybe_day(
+    "termination.other_policy_cancelled_on",
+    "Quel jour la résiliation d'un autre contrat par l'assureur a-t-elle été notifiée ?", "office",
+    says="le jour où la résiliation d'un autre contrat a été notifiée"
+)

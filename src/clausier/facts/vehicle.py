@@ -1,0 +1,252 @@
+"""The vehicle: what it is, what it is used for, its mileage, its value and what became of it."""
+
+# fmt: off
+from __future__ import annotations
+
+from clausier.rules.dates import whole_years
+from clausier.rules.declare import Tags, choice, day, fixed, maybe_day, money, whole, yes_no
+from clausier.rules.words import given_or
+
+from . import event
+from .places import COUNTRIES
+
+_REGISTRATION = "le certificat d'immatriculation"
+_APPRAISAL = "le rapport d'expertise"
+
+# --- what it is ------------------------------------------------------------------------------------------------------
+
+kind = choice(
+    "vehicle.kind",
+    {
+        "motorcycle": "une moto ou un scooter", "tricycle": "un tricycle à moteur", "quad": "un quadricycle à moteur",
+        "car": "une voiture particulière", "van": "un utilitaire", "camper": "un camping-car",
+        "other": "un autre véhicule"
+    },
+    "De quel genre de véhicule s'agit-il ?", "office", _REGISTRATION, says="le genre du véhicule"
+)
+wheels = whole(
+    "vehicle.wheels", "wheel", "Combien de roues le véhicule a-t-il ?", "office", low=1, high=12, proof=_REGISTRATION,
+    says="le nombre de roues"
+)
+identified_on_policy = yes_no(
+    "vehicle.identified_on_policy",
+    "Le véhicule est-il celui que désigne le bulletin d'adhésion ou les conditions particulières ?", "office",
+    "le bulletin d'adhésion ou les conditions particulières", says="le véhicule est celui que désigne le contrat"
+)
+energy = choice(
+    "vehicle.energy",
+    {
+        "petrol": "essence", "petrol_hybrid": "hybride essence", "diesel": "gazole", "diesel_hybrid": "hybride gazole",
+        "electric": "électrique", "gas": "gaz", "ethanol": "superéthanol", "hydrogen": "hydrogène",
+        "other": "autre énergie"
+    },
+    "Quelle est l'énergie du véhicule ?", "office", _REGISTRATION, says="l'énergie du véhicule"
+)
+engine_cc = whole(
+    "vehicle.engine_cc", "cc", "Quelle est la cylindrée du véhicule, en cm³ ?", "office", high=20_000,
+    proof=_REGISTRATION, says="la cylindrée"
+)
+fiscal_hp = whole(
+    "vehicle.fiscal_hp", "hp", "Quelle est la puissance fiscale du véhicule, en chevaux ?", "office", high=200,
+    proof=_REGISTRATION, says="la puissance fiscale"
+)
+gross_weight_kg = whole(
+    "vehicle.gross_weight_kg", "kg", "Quel est le poids total autorisé en charge du véhicule, en kg ?", "office",
+    high=60_000, proof=_REGISTRATION, says="le poids total autorisé en charge"
+)
+seats = whole(
+    "vehicle.seats", "person", "Combien de places le certificat d'immatriculation indique-t-il ?", "office", low=1,
+    high=60, proof=_REGISTRATION, says="le nombre de places du certificat d'immatriculation"
+)
+licence_required = choice(
+    "vehicle.licence_required",
+    {
+        "AM": "catégorie AM", "A1": "catégorie A1", "A2": "catégorie A2", "A": "catégorie A", "B": "catégorie B",
+        "other": "une autre catégorie", "none": "aucun permis"
+    },
+    "Quelle catégorie de permis la conduite du véhicule demande-t-elle ?", "office", _REGISTRATION,
+    says="la catégorie de permis exigée"
+)
+model_marketed_in_france = yes_no(
+    "vehicle.model_marketed_in_france", "Le modèle est-il commercialisé en France ?", "office",
+    says="le modèle est commercialisé en France"
+)
+model_registrations_per_year = whole(
+    "vehicle.model_registrations_per_year", "vehicle",
+    "Combien d'exemplaires de ce modèle ont été immatriculés en France l'année précédant la livraison ?", "office",
+    high=10_000_000, says="le nombre annuel d'immatriculations du modèle en France"
+)
+individually_approved = yes_no(
+    "vehicle.individually_approved", "Le véhicule a-t-il été importé et réceptionné à titre isolé ?", "office",
+    _REGISTRATION, says="le véhicule a été importé et réceptionné à titre isolé"
+)
+registration_country = choice(
+    "vehicle.registration_country", COUNTRIES, "Dans quel pays le véhicule est-il immatriculé ?", "office",
+    _REGISTRATION, says="le pays d'immatriculation"
+)
+registered_in_metropolitan_france = yes_no(
+    "vehicle.registered_in_metropolitan_france", "Le véhicule est-il immatriculé en France métropolitaine ?", "office",
+    _REGISTRATION, says="le véhicule est immatriculé en France métropolitaine"
+)
+collector_registration = yes_no(
+    "vehicle.collector_registration",
+    "Le certificat d'immatriculation porte-t-il la mention de véhicule de collection ?", "office", _REGISTRATION,
+    says="le véhicule est immatriculé comme véhicule de collection"
+)
+condition = choice(
+    "vehicle.condition",
+    {
+        "normal": "en état normal", "scrap": "bon pour la démolition ou assimilé",
+        "total_loss": "déclaré en perte totale ou équivalent"
+    },
+    "Dans quel état administratif le véhicule se trouve-t-il ?", "office", says="l'état administratif du véhicule"
+)
+modifications = Tags(
+    "vehicle.modifications",
+    {
+        "performance": "performances accrues", "purpose": "destination changée",
+        "fuel_type": "nature de carburant changée", "controls_or_access": "commandes ou accès changés",
+        "disability_fitting": "adaptation à un handicap", "approved_accessory": "accessoire homologué",
+        "other": "autre transformation"
+    },
+    "Le véhicule a-t-il été modifié depuis sa sortie d'usine ?", "insured", says="le véhicule a été modifié :"
+)
+modification_linked_to_failure = yes_no(
+    "vehicle.modification_linked_to_failure", "La panne est-elle liée à une modification du véhicule ?", "expert",
+    _APPRAISAL, says="la panne est liée à une modification du véhicule"
+)
+uses = Tags(
+    "vehicle.uses",
+    {
+        "paid_passenger_transport": "transport de personnes à titre onéreux",
+        "paid_goods_transport": "transport de marchandises à titre onéreux",
+        "rental": "location de courte ou de longue durée à titre professionnel", "ambulance": "ambulance",
+        "driving_school": "auto-école", "taxi": "taxi", "medical_transport": "véhicule sanitaire léger",
+        "police": "police ou gendarmerie", "fire_service": "pompiers", "motor_trade": "professionnel de l'automobile",
+        "sport": "usage sportif", "competition": "compétition", "rally": "rallye", "trials": "essais d'une épreuve",
+        "off_road": "franchissement ou tout-terrain", "building_site": "chantiers et travaux publics",
+        "severe_conditions": "conditions sévères au sens du constructeur",
+        "outside_maker_standards": "usage hors des normes techniques du constructeur",
+        "highway_code_breached": "circulation contraire au Code de la route"
+    },
+    "Le véhicule sert-il à l'un de ces usages ?", "insured", says="le véhicule sert à l'usage suivant :"
+)
+mainly_abroad = yes_no(
+    "vehicle.mainly_abroad", "Le véhicule est-il principalement gardé ou utilisé à l'étranger ?", "insured",
+    says="le véhicule est principalement gardé ou utilisé à l'étranger"
+)
+
+# --- dates and mileage -----------------------------------------------------------------------------------------------
+
+first_registered_on = day(
+    "vehicle.first_registered_on", "Quand le véhicule a-t-il été mis en circulation pour la première fois ?", "office",
+    _REGISTRATION, says="le jour de première mise en circulation"
+)
+delivered_on = day(
+    "vehicle.delivered_on", "Quand le véhicule a-t-il été livré ?", "office", "le bon de livraison",
+    says="le jour de livraison"
+)
+mileage_at_delivery_km = whole(
+    "vehicle.mileage_at_delivery_km", "km", "Combien de kilomètres le véhicule avait-il parcourus à la livraison ?",
+    "office", high=2_000_000, proof="le bon de livraison", says="le kilométrage à la livraison"
+)
+age_years_given = whole(
+    "vehicle.age_years", "year", "Quel âge le véhicule a-t-il au jour de l'événement, en années entières ?", "office",
+    high=150, proof=_REGISTRATION, says="l'âge du véhicule"
+)
+#: Complete years from the first registration to the event, unless the age itself is given.
+age_years = given_or(age_years_given, whole_years(first_registered_on, event.day))
+mileage_km = whole(
+    "vehicle.mileage_km", "km", "Quel est le kilométrage du véhicule au moment de l'intervention ?", "repairer",
+    high=2_000_000, proof="le relevé du compteur", says="le kilométrage au moment de l'intervention"
+)
+mileage_at_acceptance_km = whole(
+    "vehicle.mileage_at_acceptance_km", "km", "Quel kilométrage a été relevé au moment de la prise en charge ?",
+    "repairer", high=2_000_000, proof="le relevé du compteur", says="le kilométrage relevé à la prise en charge"
+)
+acquired_on = day(
+    "vehicle.acquired_on", "Quand le véhicule a-t-il été acquis ?", "insured", "la facture d'achat",
+    says="le jour d'acquisition du véhicule"
+)
+purchase_price = money(
+    "vehicle.purchase_price", "Quel prix TTC le véhicule a-t-il coûté ?", "insured", proof="la facture d'achat",
+    says="le prix d'achat du véhicule"
+)
+professional_invoice = yes_no(
+    "vehicle.professional_invoice",
+    "Le prix est-il prouvé par une facture d'achat établie par un professionnel de l'automobile ?", "insured",
+    "la facture d'achat", says="le prix est prouvé par la facture d'un professionnel"
+)
+
+# --- value -----------------------------------------------------------------------------------------------------------
+
+replacement_value = money(
+    "vehicle.replacement_value", "Quelle est la valeur de remplacement du véhicule à dire d'expert ?", "expert",
+    proof=_APPRAISAL, says="la valeur de remplacement à dire d'expert"
+)
+argus_km_value = money(
+    "vehicle.argus_km_value", "Quelle est la cote du véhicule corrigée du kilométrage ?", "expert",
+    proof="la cote de l'Argus", says="la cote corrigée du kilométrage"
+)
+argus_last_quotation = money(
+    "vehicle.argus_last_quotation", "Quelle est la dernière cote publiée du véhicule ?", "expert",
+    proof="la cote de l'Argus", says="la dernière cote publiée"
+)
+argus_last_quoted_on = maybe_day(
+    "vehicle.argus_last_quoted_on", "De quand date la dernière cote publiée du véhicule ?", "expert",
+    "la cote de l'Argus", says="la date de la dernière cote publiée"
+)
+
+# --- what became of it -----------------------------------------------------------------------------------------------
+
+rideable = yes_no(
+    "vehicle.rideable", "Le véhicule est-il en état de rouler ?", "insured", says="le véhicule est en état de rouler"
+)
+safe_to_ride = yes_no(
+    "vehicle.safe_to_ride", "Peut-on rouler avec le véhicule sans risquer d'aggraver les dommages ?", "repairer",
+    says="on peut rouler sans risquer d'aggraver les dommages"
+)
+needs_roadside_or_tow = yes_no(
+    "vehicle.needs_roadside_or_tow", "Le véhicule a-t-il besoin d'un dépannage sur place ou d'un remorquage ?",
+    "insured", says="le véhicule a besoin d'un dépannage sur place ou d'un remorquage"
+)
+immobilised_on = maybe_day(
+    "vehicle.immobilised_on", "Depuis quel jour le véhicule est-il immobilisé ?", "insured",
+    says="le jour où le véhicule est immobilisé"
+)
+left_at_garage_on = maybe_day(
+    "vehicle.left_at_garage_on", "Quel jour le véhicule a-t-il été laissé au garage ?", "repairer",
+    "l'ordre de réparation", says="le jour où le véhicule est laissé au garage"
+)
+collected_on = maybe_day(
+    "vehicle.collected_on", "Quel jour le véhicule réparé a-t-il été repris ?", "insured",
+    says="le jour où le véhicule réparé est repris"
+)
+immobilised_days = whole(
+    "vehicle.immobilised_days", "day", "Combien de jours l'immobilisation du véhicule dure-t-elle ?", "repairer",
+    high=3_650, says="la durée d'immobilisation"
+)
+immobilised_hours = fixed(
+    "vehicle.immobilised_hours", "hour", 10, "Combien d'heures l'immobilisation du véhicule dure-t-elle ?", "repairer",
+    high=87_600, says="la durée d'immobilisation en heures"
+)
+sold_on = maybe_day(
+    "vehicle.sold_on", "Quel jour le véhicule a-t-il été cédé ?", "insured", "le certificat de cession",
+    says="le jour de la cession du véhicule"
+)
+stolen_on = maybe_day(
+    "vehicle.stolen_on", "Quel jour le véhicule a-t-il été volé ?", "insured", "le récépissé de plainte",
+    says="le jour du vol du véhicule"
+)
+destroyed_on = maybe_day(
+    "vehicle.destroyed_on", "Quel jour le véhicule a-t-il été détruit ?", "insured", "le certificat de destruction",
+    says="le jour de la destruction du véhicule"
+)
+leased = yes_no(
+    "vehicle.leased", "Le véhicule est-il loué avec option d'achat ou en location de longue durée ?", "insured",
+    "le contrat de location", says="le véhicule est en location avec option d'achat ou de longue durée"
+)
+leased_until = maybe_day(
+    "vehicle.leased_until", "Quel jour la location du véhicule prend-elle fin ?", "lender", "le contrat de location",
+    says="le dernier jour de la location"
+)

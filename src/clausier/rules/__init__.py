@@ -1,0 +1,1 @@
+"""The language of contracts: facts, expressions, provisions, decisions, and the uses made of them."""

@@ -1,0 +1,145 @@
+"""What goes with a decision: choices, services, deadlines, papers, recourses, contacts — asked of the same facts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .contract import Contract, output_of
+from .decision import door, euros
+from .provisions import Deadline, Document, Election, Recourse, Retention, Route, Service
+from .terms import Term
+from .types import EUR, NEVER
+
+
+class Beside:
+    """The values of every provision that is not part of the settlement itself."""
+
+    def __init__(self, contract: Contract, facts: Mapping[str, Any], readings: Mapping[str, str], final: bool):
+        self.contract = contract
+        self.compiled = contract.compiled("beside", readings, final)
+        self.values = self.compiled.run(dict(facts))
+
+    def value(self, term: Term) -> Any:
+        """The encoded value of a term of a provision; None when unknown."""
+        return self.values[self.compiled.place(output_of(term))]
+
+    def shown(self, term: Term | None) -> Any:
+        """The value of a term in door form."""
+        return None if term is None else door(term.node.type, self.value(term))
+
+    def choices(self) -> list[dict[str, Any]]:
+        """Elections not made yet, with each open option and its worth."""
+        found = []
+        for one in self.contract.of_kind(Election):
+            options = [
+                {"value": option.key, "worth": euros(self.value(option.worth)) if option.worth is not None else None, "rules": list(option.rules or one.rules)}
+                for option in one.options
+                if self.value(option.open) is True
+            ]
+            if self.value(one.fact) is None and options:
+                found.append({"fact": one.fact.node.data.name, "by": one.by, "says": one.says, "options": options, "if_silent": one.if_silent})
+        return found
+
+    def services(self) -> list[dict[str, Any]]:
+        """What is due in kind."""
+        return [
+            {
+                "key": one.key,
+                "what": one.what,
+                "rules": list(one.rules),
+                "figures": {label: self.shown(term) for label, term in (one.figures or {}).items()},
+            }
+            for one in self.contract.of_kind(Service)
+            if self.value(one.due) is True
+        ]
+
+    def deadline(self, one: Deadline) -> dict[str, Any]:
+        """One deadline: its start, its last day, whether it was met, what lapse costs; unknown is None."""
+        due, met = self.value(one.due), self.value(one.met) if one.met is not None else None
+        state = "open"
+        if met:
+            state = "met" if due is None or met <= due else "late"
+        return {
+            "key": one.key,
+            "owes": one.owes,
+            "act": one.act,
+            "from": self.shown(one.start),
+            "last_day": self.shown(one.due),
+            "met_on": self.shown(one.met) if one.met is not None else None,
+            "state": state,
+            "consequence": one.consequence,
+            "rules": list(one.rules),
+        }
+
+    def deadlines(self) -> list[tuple[Deadline, dict[str, Any]]]:
+        """Every deadline that applies or may apply, with what is known of it."""
+        return [
+            (one, self.deadline(one)) for one in self.contract.of_kind(Deadline) if one.applies is None or self.value(one.applies) is not False
+        ]
+
+    def running_deadlines(self) -> list[dict[str, Any]]:
+        """The deadlines whose last day is known."""
+        return [
+            shown
+            for one, shown in self.deadlines()
+            if self.value(one.due) not in (None, NEVER) and (one.applies is None or self.value(one.applies) is True)
+        ]
+
+    def documents(self) -> list[dict[str, Any]]:
+        """Papers that are called for, with the items that they must hold."""
+        return [
+            {
+                "key": one.key,
+                "by": one.by,
+                "to": one.to,
+                "says": one.says,
+                "present": None if one.present is None else self.value(one.present),
+                "items": [item.what for item in one.items if item.needed is None or self.value(item.needed) is not False],
+                "rules": list(one.rules),
+            }
+            for one in self.contract.of_kind(Document)
+            if self.value(one.due) is True
+        ]
+
+    def recoveries(self) -> list[dict[str, Any]]:
+        """Money to claim from someone afterwards."""
+        return [
+            {"from": one.against, "amount": euros(self.value(one.amount)), "says": one.says, "rules": list(one.rules)}
+            for one in self.contract.of_kind(Recourse)
+            if one.amount is not None and one.amount.node.type.unit == EUR and self.value(one.ground) is True and self.value(one.amount) != 0
+        ]
+
+    def remedies(self) -> list[dict[str, Any]]:
+        """Other ways to be heard that are open."""
+        return [
+            {"to": one.against, "says": one.says, "rules": list(one.rules)}
+            for one in self.contract.of_kind(Recourse)
+            if one.amount is None and self.value(one.ground) is True
+        ]
+
+    def routes(self) -> list[dict[str, Any]]:
+        """For each topic, the first route that holds; topics that are not asked for are left out."""
+        found: dict[str, dict[str, Any]] = {}
+        for one in self.contract.of_kind(Route):
+            if one.topic not in found and self.value(one.when) is True:
+                found[one.topic] = {
+                    "key": one.key,
+                    "topic": one.topic,
+                    "contact": one.contact,
+                    "channels": list(one.channels),
+                    "hours": one.hours,
+                    "have_ready": list(one.have_ready),
+                    "says": one.says,
+                    "rules": list(one.rules),
+                }
+        return list(found.values())
+
+    def retentions(self) -> list[dict[str, Any]]:
+        """How long which data are kept."""
+        return [
+            {"key": one.key, "data": one.data, "from": self.shown(one.start), "until": self.shown(one.until), "rules": list(one.rules)}
+            for one in self.contract.of_kind(Retention)
+        ]
+
+

@@ -1,0 +1,284 @@
+"""Deciding a claim: from a case to a decision, everything asked of the contract's own provisions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .beside import Beside
+from .case import encode
+from .contract import Compiled, Contract
+from .decision import Decision, door, euros
+from .errors import Inconsistent
+from .claim import Settled, in_scope
+from .facts import LARGEST_CENTS
+from .nodes import Node, Op
+from .provisions import Condition, Document
+from .questions import missing, settled_value
+from .types import Kind
+from .uses.explain import Because, explain
+from .values import RowList, div_half_up
+
+WORDS = ("covered", "reduced", "refused", "undetermined", "not_claimed")
+
+
+def prepare(contract: Contract, facts: Mapping[str, Any]) -> dict[str, Any]:
+    """Encoded facts of a case, with those that follow from others by the contract's clocks; given facts win."""
+    encoded = encode(contract.vocabulary, facts)
+    if contract.derive is None:
+        return encoded
+    derived = contract.derive(encoded)
+    for name, value in derived.items():
+        given = encoded.get(name)
+        if given is not None and value is not None and given != value:
+            raise Inconsistent(
+                "la valeur donnée contredit celle que les autres faits imposent.",
+                fact=name,
+                remedy="Corrigez ce fait, ou retirez-le pour qu'il soit déduit.",
+            )
+    return {**{name: value for name, value in derived.items() if value is not None}, **encoded}
+
+
+def decide(contract: Contract, facts: Mapping[str, Any], readings: Mapping[str, str] | None = None, final: bool = False) -> Decision:
+    """The decision on a claim.
+
+    facts: the case's facts in door form (`interface.md`). readings: doubt id → meaning. final: close the file by burden
+    of proof. Raises CaseError when the case cannot be used.
+    """
+    return Claim(contract, prepare(contract, facts), dict(readings or {}), final).decision(dict(facts))
+
+
+@dataclass(frozen=True, eq=False)
+class Claim:
+    """One case being decided: encoded facts, and the values of every node of the claim program."""
+
+    contract: Contract
+    facts: dict[str, Any]
+    readings: dict[str, str]
+    final: bool
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "compiled", self.contract.compiled("claim", self.readings, self.final))
+        object.__setattr__(self, "values", self.compiled.run(self.facts))
+        _refuse_contradictions(self.compiled, self.values)
+
+    compiled: Compiled = None  # type: ignore[assignment]
+    values: tuple = ()
+
+    def value(self, output: str) -> Any:
+        """The value of an output; known also when every completion of the case agrees on it."""
+        value = self.values[self.compiled.place(output)]
+        return value if value is not None else settled_value(self.compiled, output, self.facts)
+
+    def decision(self, given: dict[str, Any]) -> Decision:
+        """Everything put together."""
+        beside = Beside(self.contract, self.facts, self.readings, self.final)
+        why = [explain(self.compiled.program, self.values, self.compiled.program.outputs[name]) for name in ("outcome", "payable")]
+        trace = list(_flat(why, self.contract))
+        payable = self.value("payable")
+        return Decision(
+            contract=self.contract.key,
+            edition=self.contract.edition,
+            outcome=self.value("outcome") or "undetermined",
+            payable=euros(payable),
+            range=self.range(payable),
+            statement=list(self.statement()),
+            lines=[line for one in self.contract.settled for line in self.lines(one)],
+            payments=list(self.payments(beside)),
+            recoveries=beside.recoveries(),
+            guarantees=[self.guarantee(one) for one in self.contract.settled],
+            choices=beside.choices(),
+            services=beside.services(),
+            deadlines=beside.running_deadlines(),
+            documents=beside.documents(),
+            missing=missing(self.compiled, self.contract, self.facts, self.values),
+            readings=sorted({doubt for one in why for doubt in _readings(one)}),
+            trace=trace,
+            case={
+                "contract": self.contract.key,
+                "edition": self.contract.edition,
+                "facts": given,
+                "readings": self.readings,
+                "final": self.final,
+            },
+        )
+
+    def range(self, payable: int | None) -> dict[str, str | None]:
+        """Bounds of what may still be payable; None above when nothing limits it yet."""
+        if payable is not None:
+            return {"from": euros(payable), "to": euros(payable)}
+        low, high = self.compiled.bounds(self.facts)[self.compiled.place("payable")]
+        return {"from": euros(max(low, 0)), "to": euros(high) if high < LARGEST_CENTS else None}
+
+    def guarantee(self, one: Settled) -> dict[str, Any]:
+        """The outcome of one guarantee, with the rules that decided it."""
+        key = one.guarantee.key
+        root = self.compiled.program.outputs[f"{key}.covers"]
+        why = explain(self.compiled.program, self.values, root)
+        covers = self.value(f"{key}.covers")
+        decisive = [step for step in why.because if covers is not False or _blocks(step)]
+        rules = one.guarantee.rules if covers else tuple(rule for step in decisive for rule in step.citation.rules)
+        return {
+            "key": key,
+            "label": one.guarantee.label,
+            "outcome": self.value(f"{key}.outcome") or "undetermined",
+            "payable": euros(self.value(f"{key}.pays")),
+            "asked": euros(self.value(f"{key}.asked")),
+            "because": list(dict.fromkeys(rules)),
+            "says": [step.citation.says for step in decisive] if covers is False else [],
+        }
+
+    def statement(self) -> Iterator[dict[str, Any]]:
+        """The line of every step that moved money, with the total so far; unknown amounts are None."""
+        total: int | None = 0
+        for one in self.contract.settled:
+            key = one.guarantee.key
+            if self.value(f"{key}.claimed") is not True or self.value(f"{key}.covers") is False:
+                continue
+            before: int | None = 0
+            start = total
+            for place, step in enumerate(one.steps):
+                after = self.value(f"{key}.step{place}")
+                amount = None if after is None or before is None else after - before
+                total = None if after is None or start is None else start + after
+                before = after
+                if amount != 0:
+                    yield {
+                        "guarantee": key,
+                        "rules": list(step.rules),
+                        "label": step.label,
+                        "amount": euros(amount),
+                        "running": euros(total),
+                    }
+
+    def lines(self, one: Settled) -> Iterator[dict[str, Any]]:
+        """Every row of a guarantee that settles rows: granted, reduced or refused, with clause and reason.
+
+        Amounts are rounded on the running sum, so that they add up to the statement.
+        """
+        lines, key = one.guarantee.lines, one.guarantee.key
+        rows: RowList | None = self.facts.get(lines.covered.node.table) if lines else None
+        if lines is None or rows is None:
+            return
+        scale = lines.granted.node.type.scale
+        sums: int | None = 0
+        for place, row in enumerate(rows):
+            covered, asked, granted = (self.values[self.compiled.place(f"{key}.line.{what}")][place] for what in ("covered", "asked", "granted"))
+            exact = 0 if covered is False else granted if covered else None
+            before, sums = sums, None if exact is None or sums is None else sums + exact
+            cents = None if before is None or sums is None else div_half_up(sums * 100, scale) - div_half_up(before * 100, scale)
+            cents = 0 if covered is False else cents
+            why = explain(self.compiled.program, self.values, self.compiled.program.outputs[f"{key}.line.covered"], place)
+            yield {
+                "id": str(row.get("id", place + 1)),
+                "guarantee": key,
+                "outcome": _line_outcome(covered, asked, cents),
+                "asked": euros(asked),
+                "granted": euros(cents),
+                "rules": _line_rules(why, covered),
+                "says": " ; ".join(step.citation.says for step in _decisive(why, covered)),
+            }
+
+    def payments(self, beside: Beside) -> Iterator[dict[str, Any]]:
+        """Who receives what, by when, and what the payment still waits for."""
+        for one in self.contract.settled:
+            key = one.guarantee.key
+            for place, (payee, _) in enumerate(one.shares):
+                amount = self.value(f"{key}.share{place}")
+                if not amount:
+                    continue
+                by = self.value(f"{key}.by{place}") if payee.by is not None else None
+                yield {
+                    "to": payee.to,
+                    "guarantee": key,
+                    "amount": euros(amount),
+                    "by": door(payee.by.node.type, by) if by else None,
+                    "nature": payee.nature,
+                    "gates": self.gates(key, beside),
+                    "rules": list(payee.rules or one.guarantee.rules),
+                }
+
+    def gates(self, key: str, beside: Beside) -> list[dict[str, Any]]:
+        """What the payment of a guarantee still waits for."""
+        waiting = [one for one in self.contract.of_kind(Condition) if one.gate and in_scope(key, one.of) and beside.value(one.test) is not True]
+        papers = [
+            one
+            for one in self.contract.of_kind(Document)
+            if key in one.gate and beside.value(one.due) is not False and one.present is not None and beside.value(one.present) is not True
+        ]
+        return [{"rules": list(one.rules), "says": one.says} for one in (*waiting, *papers)]
+
+
+def _refuse_contradictions(compiled: Compiled, values: tuple) -> None:
+    """A fact that is given and derived must be the same twice."""
+    slot = compiled.program.slot
+    for node in compiled.program.nodes:
+        if node.op is Op.GIVEN and node.table is None:
+            given, derived = (values[slot[arg.number]] for arg in node.args)
+            if given is not None and derived is not None and given != derived:
+                name = node.args[0].data.name if node.args[0].op is Op.FACT else None
+                raise Inconsistent("la valeur donnée contredit celle que les autres faits imposent.", fact=name, remedy="Corrigez l'un des deux.")
+
+
+def _blocks(step: Because) -> bool:
+    """Whether a cited step of a false "and" is what failed: a condition that is false, an exclusion that is true."""
+    return step.value is not None
+
+
+def _decisive(why: Because, covered: bool | None) -> tuple[Because, ...]:
+    return why.because if covered is not True else ()
+
+
+def _line_outcome(covered: bool | None, asked: int | None, cents: int | None) -> str:
+    if covered is False:
+        return "refused"
+    if covered is None or cents is None or asked is None:
+        return "undetermined"
+    return "reduced" if cents < asked else "granted"
+
+
+def _line_rules(why: Because, covered: bool | None) -> list[str]:
+    def every(step: Because) -> Iterator[Because]:
+        yield step
+        for below in step.because:
+            yield from every(below)
+
+    if covered:
+        return list(dict.fromkeys(rule for step in every(why) for rule in step.listed)) or [
+            rule for step in why.because for rule in step.citation.rules if step.value is True
+        ]
+    return list(dict.fromkeys(rule for step in why.because for rule in step.citation.rules))
+
+
+def _readings(step: Because) -> Iterator[str]:
+    yield from (doubt.id for doubt in step.readings)
+    for below in step.because:
+        yield from _readings(below)
+
+
+def _flat(whys: list[Because], contract: Contract) -> Iterator[dict[str, Any]]:
+    """The cited steps as a list, each with the rules that it rests on and the facts that it read."""
+    seen: set[int] = set()
+    for why in whys:
+        stack = list(reversed(why.because))
+        while stack:
+            step = stack.pop()
+            if step.node.number in seen:
+                continue
+            seen.add(step.node.number)
+            yield {
+                "rules": list(step.citation.rules),
+                "clause": contract.clause(step.citation.rules[0]),
+                "says": step.citation.says,
+                "value": door(step.node.type, step.value),
+                "because": list(dict.fromkeys(rule for below in step.because for rule in below.citation.rules)),
+                "facts": [_fact_name(node) for node in step.facts],
+            }
+            stack.extend(reversed(step.because))
+
+
+def _fact_name(node: Node) -> str:
+    return node.data.name if node.op is Op.FACT else node.data.fact.name
+
+
