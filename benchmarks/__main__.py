@@ -75,24 +75,24 @@ def main() -> int:
     absent = [engine for engine in engines if engine.version() is None]
     present = [engine for engine in engines if engine not in absent]
     single = [engine for engine in present if not engine.batch]
-    with TemporaryDirectory(prefix="benchmarks-") as name:
-        folder = Path(name)
+    with TemporaryDirectory(prefix="benchmarks-") as temporary:
+        folder = Path(temporary)
         tell(f"{options.rows:,} claims, decided by the oracle")
         write_claims(folder, options.rows, any(engine.holes for engine in present))
         measured = measure(present, options.rounds, folder, options.repetitions, tell)
-        checks = {}
+        checks = {"agreement": {}, "solving": {}}
         if any(engine.ours for engine in present):
-            tell("our uses against each other, proofs")
-            checks = in_fresh_process("checks", folder, 1)
+            tell("our uses against the oracle and each other, proofs")
+            checks = {name: in_fresh_process(name, folder, 1) for name in checks}
         answers = {e.name: in_fresh_process(f"missing:{e.name}", folder, 1) for e in single}
-    failed = measured.failed | ({"checks": checks["error"]} if "error" in checks else {})
-    failed |= {name: found["error"] for name, found in answers.items() if "error" in found}
+    failed = dict(measured.failed)
+    failed |= {name: found["error"] for name, found in (answers | checks).items() if "error" in found}
     answers = {name: found for name, found in answers.items() if "error" not in found}
     parts = [f"{report.versions()}\n{options.rounds} rounds, {options.repetitions} repetitions; ratios within a round."]
     parts += [report.decisions(measured)] if single else []
     parts += [report.batches(measured)] if len(single) < len(present) else []
     if any(engine.ours for engine in engines):
-        parts.append(report.targets(outcomes({engine.name for engine in engines}, measured, checks)))
+        parts.append(report.targets(outcomes({engine.name for engine in engines}, measured, **checks)))
     parts += [report.missing(answers)] if answers else []
     parts += [report.absent(absent, failed)] if absent or failed else []
     print("\n\n".join(parts))

@@ -70,7 +70,7 @@ ENGINES = (
     Engine("ranged", "Clausier, between x and y", "clausier", f"{OURS}:ranged", ours=True),
     Engine("columns", "Clausier columns, all known", "clausier", f"{OURS}:columns", ours=True, batch=True),
     Engine(
-        "columns-unknown", "Clausier columns, three-valued, with holes", "clausier", f"{OURS}:columns_unknown",
+        "columns-unknown", "Clausier columns, facts unknown in one row of five", "clausier", f"{OURS}:columns",
         ours=True, batch=True, holes=True,
     ),
     Engine(

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from time import perf_counter
 
-import polars as pl
-
 from benchmarks.ours_rule import THEOREMS, answer, answer_and_reasons
 from benchmarks.shapes import Many, One
 from clausier.rules.french import say
@@ -33,11 +31,11 @@ def plain() -> One:
 
 def kept() -> One:
     """Facts may be unknown; the value of every node is kept, and says which facts are still wanted."""
-    from clausier.rules.uses import ask
-
     run = kept_use.compile(answer())
 
     def asks(facts: dict) -> list[str]:
+        from clausier.rules.uses import ask
+
         return list(ask.relevant(answer(), ["payable"], facts, run(facts)))
 
     return One(run, amount=lambda values: values[PLACE], asks=asks)
@@ -50,16 +48,18 @@ def _lines(step: explain_use.Because, depth: int) -> list[str]:
 
 
 def explained() -> One:
-    """The text: every cited step that mattered, its clause first and its value last."""
+    """The amount and its text: every cited step that mattered, its clause first and its value last."""
     run = kept_use.compile(answer())
 
-    def text(facts: dict) -> str:
-        return "\n".join(_lines(explain_use.explain(answer(), run(facts), ROOT), 0))
+    def decide(facts: dict) -> tuple[int | None, str]:
+        values = run(facts)
+        return values[PLACE], "\n".join(_lines(explain_use.explain(answer(), values, ROOT), 0))
 
-    def agrees(lines: str, expected: int) -> bool:
-        return lines.partition("\n")[0].endswith(f" {say(expected, ROOT.type)}")
+    def agrees(result: tuple[int | None, str], expected: int) -> bool:
+        amount, text = result
+        return amount == expected and text.partition("\n")[0].endswith(f" {say(expected, ROOT.type)}")
 
-    return One(text, agrees=agrees)
+    return One(decide, amount=lambda result: result[0], agrees=agrees)
 
 
 def ends(values: tuple) -> tuple[int, int]:
@@ -78,32 +78,25 @@ def ranged() -> One:
     return One(ranges.compile(answer()), amount=amount)
 
 
-def _streamed(program: Program, known: bool) -> Many:
-    """Every output a column, in one pass of the streaming engine."""
+def _streamed(program: Program) -> Many:
+    """Every output a column, on the streaming engine; which columns have nulls is seen at every run."""
     from clausier.rules.uses import columns as columns_use
 
-    outputs = columns_use.compile(program, known=known)
-    expressions = [expression.alias(name) for name, expression in outputs.items()]
-
-    def run(claims: pl.DataFrame) -> pl.DataFrame:
-        return claims.lazy().select(expressions).collect(engine="streaming")
-
-    return Many(run, amounts=lambda answers: answers["payable"])
+    batch = columns_use.compile(program)
+    return Many(
+        lambda claims: batch.run(claims).collect(engine="streaming"),
+        amounts=lambda answers: answers["payable"],
+    )
 
 
 def columns() -> Many:
-    """The amount alone, every fact known."""
-    return _streamed(answer(), known=True)
-
-
-def columns_unknown() -> Many:
-    """The amount alone, three-valued: null where it is unknown."""
-    return _streamed(answer(), known=False)
+    """The amount alone: two-valued where no fact is unknown, three-valued where one is."""
+    return _streamed(answer())
 
 
 def columns_reasons() -> Many:
-    """The amount, the wear, what is left of the parts and the reason code, every fact known."""
-    return _streamed(answer_and_reasons(), known=True)
+    """The amount, the wear, what is left of the parts, and the reason code."""
+    return _streamed(answer_and_reasons())
 
 
 def solved() -> One:

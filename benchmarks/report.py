@@ -71,7 +71,7 @@ def targets(lines: list[Outcome]) -> str:
     """Target, what was reached, met or not."""
     words = {True: "yes", False: "NO", None: "not measured"}
     return table(
-        ["", "target", "reached: median (least–greatest round)", "met"],
+        ["", "target", "reached: median (least–greatest round), bound held", "met"],
         [[line.id, line.says, line.reached, words[line.met]] for line in lines],
     )
 

@@ -26,13 +26,15 @@ class Measured:
     rows: dict[str, int] = field(default_factory=dict)
     failed: dict[str, str] = field(default_factory=dict)
 
+    def ratios(self, above: str, below: str) -> list[float]:
+        """One engine's time over another's, round by round; empty when one was not measured."""
+        pairs = zip(self.seconds.get(above, []), self.seconds.get(below, []), strict=False)
+        return [one / other for one, other in pairs]
+
     def ratio(self, above: str, below: str) -> tuple[float, float, float] | None:
-        """Median, least and greatest over the rounds of one engine's time over another's; None if one has none."""
-        if above not in self.seconds or below not in self.seconds:
-            return None
-        pairs = zip(self.seconds[above], self.seconds[below], strict=True)
-        ratios = [one / other for one, other in pairs]
-        return statistics.median(ratios), min(ratios), max(ratios)
+        """Median, least and greatest of the ratios; None when there is none."""
+        found = self.ratios(above, below)
+        return (statistics.median(found), min(found), max(found)) if found else None
 
 
 def in_fresh_process(name: str, folder: Path, repetitions: int) -> dict:

@@ -20,6 +20,10 @@ class Target:
     bound: float
     at_least: bool = False
 
+    def holds(self, ratio: float) -> bool:
+        """Whether a ratio is within the bound."""
+        return ratio >= self.bound if self.at_least else ratio <= self.bound
+
     def says(self) -> str:
         """The target in words."""
         above, below = (BY_NAME[name].label for name in (self.above, self.below))
@@ -70,21 +74,24 @@ def _raced(target: Target, measured: Measured) -> Outcome:
         lacking = [name for name in (target.above, target.below) if name not in measured.seconds]
         return Outcome(target.id, target.says(), f"not measured: {', '.join(lacking)}", None)
     middle, least, most = ratio
-    met = middle >= target.bound if target.at_least else middle <= target.bound
-    return Outcome(target.id, target.says(), f"{figure(middle)} ({figure(least)}–{figure(most)})", met)
+    rounds = measured.ratios(target.above, target.below)
+    held = sum(target.holds(one) for one in rounds)
+    reached = f"{figure(middle)} ({figure(least)}–{figure(most)}), in {held} of {len(rounds)} rounds"
+    return Outcome(target.id, target.says(), reached, target.holds(middle))
 
 
-def _explained_node(measured: Measured, checks: dict) -> Outcome:
+def _explained_node(measured: Measured, agreement: dict) -> Outcome:
     says = f"explanation: ≤ {EXPLANATION_MICROSECONDS_A_NODE} µs a node of the rule"
-    if "explained" not in measured.seconds or "nodes" not in checks:
+    if "explained" not in measured.seconds or "nodes" not in agreement:
         return Outcome("T3", says, "not measured", None)
-    reached = 1e6 * median(measured.seconds["explained"]) / checks["nodes"]
-    return Outcome("T3", says, f"{reached:.2f} µs, {checks['nodes']} nodes", reached <= EXPLANATION_MICROSECONDS_A_NODE)
+    reached = 1e6 * median(measured.seconds["explained"]) / agreement["nodes"]
+    words = f"{reached:.2f} µs, {agreement['nodes']} nodes"
+    return Outcome("T3", says, words, reached <= EXPLANATION_MICROSECONDS_A_NODE)
 
 
-def _proved(checks: dict) -> Outcome:
+def _proved(solving: dict) -> Outcome:
     says = f"proofs: ≤ {PROOF_MILLISECONDS} ms a clause, none above {SLOWEST_PROOF_SECONDS} s, none undecided"
-    proofs = checks.get("proofs")
+    proofs = solving.get("proofs")
     if not proofs:
         return Outcome("T10", says, "not measured", None)
     seconds = [proof["seconds"] for proof in proofs]
@@ -96,19 +103,23 @@ def _proved(checks: dict) -> Outcome:
     return Outcome("T10", says, reached, met)
 
 
-def _agreed(checks: dict) -> Outcome:
+def _agreed(agreement: dict, solving: dict) -> Outcome:
     says = f"all uses equal, ≥ {AGREEMENT_ROWS:,} rows with band edges and every known/unknown combination"
-    if "differences" not in checks:
+    if "rows" not in agreement:
         return Outcome("T11", says, "not measured", None)
-    found = [f"{use} ({kind}): {n}" for kind, uses in checks["differences"].items() for use, n in uses.items() if n]
+    compared = [(use, kind, n) for kind in ("known", "unknown") for use, n in agreement[kind].items()]
+    compared += [("solver", "known", solving["wrong"])] if "wrong" in solving else []
+    found = [f"{use} ({kind}): {n}" for use, kind, n in compared if n]
     reached = "; ".join(found) or "0 differences"
-    reached += f", {checks['rows']:,} rows, {checks['combinations']:,} combinations"
-    return Outcome("T11", says, reached, not found and checks["rows"] >= AGREEMENT_ROWS)
+    reached += f", {agreement['rows']:,} rows, {agreement['combinations']:,} combinations"
+    reached += "" if "wrong" in solving else ", the solver was not compared"
+    met = not found and "wrong" in solving and agreement["rows"] >= AGREEMENT_ROWS
+    return Outcome("T11", says, reached, met)
 
 
-def outcomes(chosen: set[str], measured: Measured, checks: dict) -> list[Outcome]:
+def outcomes(chosen: set[str], measured: Measured, agreement: dict, solving: dict) -> list[Outcome]:
     """The targets that concern only the chosen engines, in order, with what was reached."""
     lines = [_raced(target, measured) for target in TARGETS if {target.above, target.below} <= chosen]
-    lines += [_explained_node(measured, checks)] if "explained" in chosen else []
-    lines += [_proved(checks), _agreed(checks)]
+    lines += [_explained_node(measured, agreement)] if "explained" in chosen else []
+    lines += [_proved(solving), _agreed(agreement, solving)]
     return sorted(lines, key=lambda line: int(line.id[1:]))

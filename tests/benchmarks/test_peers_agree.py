@@ -156,15 +156,25 @@ def test_a_target_is_met_on_its_bound_and_missed_beyond(seconds, target, met, mo
     monkeypatch.setattr("benchmarks.targets.TARGETS", (target,))
     measured = Measured(seconds={"plain": [seconds], "python": [1.0]})
 
-    assert outcomes({"plain", "python"}, measured, {})[0].met is met
+    assert outcomes({"plain", "python"}, measured, {}, {})[0].met is met
 
 
-def test_a_difference_between_uses_misses_the_target():
-    checks = {"rows": 1_000_000, "combinations": 9, "differences": {"known": {"plain": 0, "kept": 1}, "unknown": {}}}
+@pytest.mark.parametrize(
+    ("plain", "rows", "solving", "met", "reached"),
+    [
+        (0, 1_000_000, {"wrong": 0}, True, "0 differences, "),
+        (1, 1_000_000, {"wrong": 0}, False, "plain (known): 1, "),
+        (0, 999_999, {"wrong": 0}, False, "0 differences, "),
+        (0, 1_000_000, {"wrong": 2}, False, "solver (known): 2, "),
+        (0, 1_000_000, {}, False, "0 differences, "),
+    ],
+)
+def test_all_uses_agree_only_when_all_were_compared_on_enough_rows(plain, rows, solving, met, reached):
+    agreement = {"rows": rows, "combinations": 9, "known": {"plain": plain}, "unknown": {"kept": 0}}
 
-    [_, agreed] = outcomes(set(), Measured(), checks)
-    assert (agreed.id, agreed.met) == ("T11", False)
-    assert agreed.reached.startswith("kept (known): 1")
+    agreed = outcomes(set(), Measured(), agreement, solving)[-1]
+    assert (agreed.id, agreed.met) == ("T11", met)
+    assert agreed.reached.startswith(reached)
 
 
 def test_engines_are_chosen_by_group_target_or_name_with_their_baseline():

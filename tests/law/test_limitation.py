@@ -63,6 +63,7 @@ CASES = [
         "2028-08-01",
     ),
     ("proceedings going on", "2024-03-10", [], [("2025-01-01", "court_action", "never")], None),
+    ("proceedings begun on the first day", "2024-03-10", [], [("2024-03-10", "court_action", "never")], None),
     ("proceedings ended", "2024-03-10", [], [("2025-01-01", "court_action", "2029-06-30")], "2031-06-30"),
     ("proceedings begun too late", "2024-03-10", [], [("2026-04-01", "court_action", "never")], "2026-03-10"),
     (

@@ -2,113 +2,15 @@
 
 import random
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
 from clausier.law.periods import State, period_at, state_at
 from clausier.law.policy_life import PolicyEvent, policy_life
-from clausier.law.policy_rules import (
-    CANCELLED_AFTER_SALE,
-    INSURER_AFTER_CLAIM,
-    INSURER_AT_ANNIVERSARY,
-    INSURER_FOR_MISSTATEMENT,
-    INTENTIONAL_MISSTATEMENT,
-    MEMBER_AFTER_ONE_YEAR,
-    SALE_ENDS_AFTER_SIX_MONTHS,
-    SALE_SUSPENDS,
-    SUPERVISOR_DECISION,
-    TOTAL_LOSS_NOT_COVERED,
-    Ending,
-    Moment,
-    Nullity,
-    PolicyLifeRules,
-)
-from clausier.law.unpaid_premium import L113_3, Asked
+from clausier.law.policy_rules import Ending, Moment
 from clausier.rules.errors import ContractError
-from clausier.rules.time import format_instant, parse_instant, start_of_day
-
-AT_ONCE, START, END = Moment.AT_ONCE, Moment.START_OF_DAY, Moment.END_OF_DAY
-MOTORCYCLE = PolicyLifeRules(
-    conclusion_rules=("M-3.1-1",),
-    effect_rules=("M-3.1-2",),
-    max_months=72,
-    max_rules=("M-3.1-2", "max"),
-    unpaid=replace(L113_3, ends_by_itself=True, asked=Asked.ARREARS_AT_THE_INCIDENT, end_rules=("M-9.2-3",)),
-    endings=(
-        Ending("renunciation_received", ("M-3.5.3-1",), "Renonciation", AT_ONCE),
-        Ending("vehicle_stolen", ("M-3.4.1-1",), "Vol du véhicule", AT_ONCE),
-        Ending("vehicle_destroyed", ("M-3.4.1-1",), "Destruction du véhicule", AT_ONCE),
-        Ending("cap_paid", ("M-3.4.1-2",), "Plafond versé", AT_ONCE),
-        Ending("financing_repaid", ("M-3.4.1-3",), "Financement remboursé par anticipation", AT_ONCE),
-        Ending("financing_cancelled", ("M-3.4.1-4",), "Financement résilié", AT_ONCE),
-        Ending("vehicle_sold", ("M-10-1",), "Véhicule cédé", END),
-        Ending(
-            "cancellation_received",
-            ("M-3.4.2-2",),
-            "Résiliation par l'adhérent",
-            START,
-            after_months=1,
-            not_before_months=12,
-        ),
-        Ending(
-            "cancellation_after_claim_notified",
-            ("M-3.4.3-3",),
-            "Résiliation après sinistre",
-            START,
-            after_months=1,
-        ),
-        Ending(
-            "yearly_cancellation_sent",
-            ("M-3.4.3-6",),
-            "Résiliation annuelle par l'assureur",
-            START,
-            anniversary_notice_months=2,
-        ),
-        Ending(
-            "cancellation_for_misstatement_notified",
-            ("M-2.3-4",),
-            "Résiliation pour déclaration inexacte",
-            END,
-            after_days=10,
-        ),
-    ),
-    nullities=(
-        Nullity("nullity_established", ("M-2.3-2",), "Fausse déclaration intentionnelle"),
-        Nullity("ineligibility_found", ("M-3.1-4",), "Véhicule non assurable dès l'origine"),
-    ),
-)
-SUSPENDED_BY_SALE = PolicyLifeRules(
-    conclusion_rules=("A-1",),
-    effect_rules=("A-2",),
-    max_months=None,
-    max_rules=(),
-    unpaid=None,
-    endings=(
-        SALE_ENDS_AFTER_SIX_MONTHS,
-        CANCELLED_AFTER_SALE,
-        TOTAL_LOSS_NOT_COVERED,
-        MEMBER_AFTER_ONE_YEAR,
-        INSURER_AT_ANNIVERSARY,
-        INSURER_AFTER_CLAIM,
-        INSURER_FOR_MISSTATEMENT,
-        SUPERVISOR_DECISION,
-    ),
-    suspensions=(SALE_SUSPENDS,),
-    nullities=(INTENTIONAL_MISSTATEMENT,),
-)
-
-
-def at(text):
-    """An instant: a day at 00:00, or a day and a time, in Paris."""
-    on, _, clock = text.partition(" ")
-    start = start_of_day(date.fromisoformat(on).toordinal())
-    hours, minutes = map(int, clock.split(":")) if clock else (0, 0)
-    return start + hours * 3600 + minutes * 60
-
-
-def told(*rows):
-    return [PolicyEvent(kind, at(when), None if not euros else euros[0] * 100) for kind, when, *euros in rows]
+from clausier.rules.time import format_instant, parse_instant
+from tests.law.policies import MOTORCYCLE, SUSPENDED_BY_SALE, at, told
 
 
 def changes(periods):
@@ -254,6 +156,7 @@ SUSPENDED_BY_SALE_CASES = [
         [SIGNED, SOLD, ("reinstated", "2025-04-18 16:00")],
         [IN_FORCE],
     ),
+    ("moved at the very instant of the sale", [SIGNED, SOLD, ("reinstated", "2025-04-18 11:00")], [IN_FORCE]),
     (
         "moved too late",
         [SIGNED, SOLD, ("reinstated", "2025-10-19")],
@@ -358,6 +261,16 @@ def test_at_one_instant_the_order_of_the_rules_decides():
 
     assert policy_life(MOTORCYCLE, events).value[-1].rules == ("M-3.4.1-1",)
     assert policy_life(turned, events).value[-1].rules == ("M-3.4.1-2",)
+    assert (
+        policy_life(MOTORCYCLE, events).steps[-1].says == "Plafond versé : sans effet, le contrat était déjà terminé."
+    )
+
+
+def test_of_two_ends_at_one_instant_the_earlier_event_gives_the_reason():
+    events = told(SIGNED, ("vehicle_sold", "2026-04-17"), ("cancellation_received", "2026-03-18"))
+
+    assert policy_life(MOTORCYCLE, events).value[-1].rules == ("M-3.4.2-2",)
+    assert changes(policy_life(MOTORCYCLE, events).value) == [IN_FORCE, "2026-04-18 00:00 ENDED"]
 
 
 def test_the_trace_says_what_each_event_came_to():
@@ -426,4 +339,4 @@ def test_an_event_outside_the_rules_is_refused(rules, events, why):
 @pytest.mark.parametrize("wait", [{"after_days": 10}, {"after_months": 1}, {"anniversary_notice_months": 2}])
 def test_an_end_on_another_day_cannot_be_at_once(wait):
     with pytest.raises(ContractError, match="« cap_paid »"):
-        Ending("cap_paid", ("X-1",), "Plafond versé", AT_ONCE, **wait)
+        Ending("cap_paid", ("X-1",), "Plafond versé", Moment.AT_ONCE, **wait)

@@ -202,6 +202,23 @@ def test_a_notice_paid_in_time_suspends_nothing_and_is_still_told():
     )
 
 
+def told_days(*rows):
+    answer = unpaid_premium(CLAIMED, START, [event(*row) for row in rows])
+    return [(date.fromordinal(n.sent_on).isoformat(), n.paid_on) for n in answer.value.notices]
+
+
+def test_a_notice_paid_on_its_own_day_was_due_and_one_paid_before_was_not():
+    assert told_days(*SPRING, (PAYMENT, "2026-06-05", 318.20)) == [("2026-06-05", day("2026-06-05"))]
+    assert told_days(*SPRING, (PAYMENT, "2026-06-04", 318.20)) == []
+
+
+def test_a_notice_sent_after_the_end_is_no_notice():
+    assert told_days(*SPRING, (NOTICE, "2026-07-15", 50), (NOTICE, "2026-07-16", 50)) == [
+        ("2026-06-05", None),
+        ("2026-07-15", None),
+    ]
+
+
 def test_two_equal_payments_of_one_day_count_twice_if_they_are_two():
     halves = [PremiumEvent(PAYMENT, day("2026-07-01"), 15910, id) for id in ("a", "b")]
     rows = [event(*row) for row in SPRING]

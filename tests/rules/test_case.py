@@ -195,7 +195,11 @@ WRONG_VALUES = [
     ("vehicle.value", "9" * 200, ["9…"]),
     ("repair.rate", "500.01", ["un montant en euros par heure"]),
     ("driver.liability_rate", "65 %", ["un taux en pourcentage entier", 'Écrivez "65".']),
-    ("driver.liability_rate", Decimal("0.65"), ["Trop de décimales : 2 au lieu de 0 au plus."]),
+    (
+        "driver.liability_rate",
+        Decimal("0.65"),
+        ["Trop de décimales : 2 au lieu de 0 au plus.", "Un taux de 65 % s'écrit 65."],
+    ),
     ("driver.liability_rate", 101, ["de 0 à 100", "son unité (%)"]),
     ("vehicle.tax_rate", "64.95", ["au plus 1 décimale,", "Trop de décimales : 2 au lieu de 1 au plus."]),
     ("event.occurred_on", "2026-02-30", [FEBRUARY]),
@@ -222,7 +226,7 @@ WRONG_VALUES = [
     ("repair.part", "gearbx", ["une clé parmi engine, gearbox, other", "Vouliez-vous dire « gearbox » ?"]),
     ("repair.part", "Boite de vitesses", ["Vouliez-vous dire « gearbox » ?"]),
     ("repair.part", 2, ["Écrivez la clé entre guillemets."]),
-    ("event.country", "zzz", ["20 clés, dont country_1"]),
+    ("event.country", "zzz", ["une clé parmi 20 possibles, dont country_1", "donnez null si on l'ignore"]),
     ("event.causes.fire", "oui", ["Écrivez true, sans guillemets."]),
 ]
 
@@ -232,6 +236,7 @@ def test_a_wrong_value_is_refused_with_its_reason(name, given, fragments):
     error = refusal({name: given})
     assert type(error) is WrongValue
     assert error.fact == name
+    assert error.remedy != ""
     assert [fragment for fragment in [f"« {name} »", "attendu : ", *fragments] if fragment not in str(error)] == []
 
 

@@ -75,7 +75,11 @@ def test_an_answer_is_understood_as_a_french_person_writes_it(name, typed, encod
     ("name", "typed", "fragments"),
     [
         ("policy.in_force", "peut-être", ["réponse « peut-être »", "oui ou non", "« ? » si vous ne savez pas"]),
-        ("vehicle.mileage_km", "52.000", ["Le point peut séparer les milliers ou les décimales."]),
+        (
+            "vehicle.mileage_km",
+            "52.000",
+            ["Le point peut séparer les milliers ou les décimales", "l'espace ou la virgule"],
+        ),
         ("vehicle.mileage_km", "52 00", ["groupent par trois"]),
         ("vehicle.mileage_km", "52 000 m", ["« m » n'est pas l'unité", "Répondez en km."]),
         ("vehicle.mileage_km", "52,5", ["Trop de décimales : 1 au lieu de 0 au plus."]),
@@ -105,7 +109,7 @@ def test_an_answer_is_understood_as_a_french_person_writes_it(name, typed, encod
         ("event.reported_at", "29/03/2026 02:30", ["n'existe pas", "heure d'été"]),
         ("event.reported_at", "25/10/2026 02:30", ["deux fois", "2026-10-25T02:30+02:00 (la première)"]),
         ("event.reported_at", "0001-01-01T00:00+01:00", ["sort du calendrier"]),
-        ("repair.part", "boite", ["2. Boîte de vitesses"]),
+        ("repair.part", "boite", ["2. Boîte de vitesses", "Vouliez-vous dire « Boîte de vitesses » ?"]),
         ("repair.part", "Boite de vitese", ["Vouliez-vous dire « Boîte de vitesses » ?"]),
         ("repair.part", "4", ["1. Moteur ; 2. Boîte de vitesses ; 3. Autre pièce"]),
         ("event.country", "0", ["un numéro de 1 à 20"]),

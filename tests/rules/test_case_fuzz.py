@@ -28,15 +28,17 @@ PYTHON_TYPES = {
 
 NAMES = [*VOCABULARY.facts, *VOCABULARY.tables, *VOCABULARY.tags]
 TRICKY = [
-    "", "none", "oui", "1.5", "-1", "1e5", "12.345", "2026-02-30", "2026-03-10", "2026-03-10T12:00Z", "engine", "fire", "id",
-    "rows", "complete", "\0", "\ud800", "1 234,50", "NaN", "9" * 50, "1", "１２", "٣", "2026-03-10T25:00Z", "0001-01-01T00:00Z",
+    "", "none", "oui", "1.5", "-1", "1e5", "12.345", "2026-02-30", "2026-03-10", "2026-03-10T12:00Z", "engine", "fire",
+    "id", "rows", "complete", "\0", "\ud800", "1 234,50", "NaN", "9" * 50, "1", "１２", "٣", "2026-03-10T25:00Z",
+    "0001-01-01T00:00Z",
 ]  # fmt: skip
 texts = st.text(max_size=20) | st.sampled_from(TRICKY) | st.sampled_from(NAMES)
 scalars = (
     st.none()
     | st.booleans()
     | st.integers()
-    | st.sampled_from([10**30, 10**5000, -(10**5000)])
+    | st.integers(15, 50).map(lambda power: 10**power)
+    | st.integers(4999, 5001).map(lambda power: -(10**power))
     | st.floats()
     | st.decimals()
     | st.just(Decimal("1E+999999"))
@@ -132,7 +134,7 @@ def encodes_or_refuses(facts):
         assert error.errors
         for one in error.errors:
             assert str(one).isprintable() and len(str(one)) < 1500
-            assert one.remedy or one.why
+            assert one.why and one.remedy
         str(error).encode()
     else:
         check_encoded(encoded)

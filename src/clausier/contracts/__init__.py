@@ -1,1 +1,23 @@
-"""One folder a contract, one file a chapter."""
+"""The contracts, one folder each, one file a chapter. A contract is loaded when it is first asked for."""
+
+from __future__ import annotations
+
+from ..rules.case_words import nearest, perhaps
+from ..rules.contract import Contract
+from ..rules.errors import CaseError
+
+#: The contracts that can be asked for, by key.
+KEYS = ("icare_moto",)
+
+
+def contract(key: str) -> Contract:
+    """The contract of this key; raises CaseError with the nearest known key when there is none."""
+    match key:
+        case "icare_moto":
+            from .icare_moto import CONTRACT
+
+            return CONTRACT
+    raise CaseError(
+        f"le contrat « {key} » n'est pas connu.",
+        remedy=perhaps(nearest(key, KEYS)) or f"Contrats connus : {', '.join(KEYS)}.",
+    )

@@ -47,7 +47,3 @@ wear_pct = percent(
     "expert.wear_pct", "Quel taux de vétusté l'expert retient-il pour le véhicule ?", "expert", proof=_REPORT,
     says="le taux de vétusté retenu"
 )
-repair_possible = yes_no(
-    "expert.repair_possible", "L'expert juge-t-il la réparation techniquement possible ?", "expert", _REPORT,
-    says="la réparation est techniquement possible"
-)

@@ -3,7 +3,7 @@
 # fmt: off
 from __future__ import annotations
 
-from clausier.rules.declare import Tags, choice, maybe_day, money, percent, yes_no
+from clausier.rules.declare import Tags, choice, maybe_day, money, yes_no
 
 _REPORT = "le rapport d'expertise ou le diagnostic du réparateur"
 
@@ -68,10 +68,6 @@ conservation_measures_taken = yes_no(
     "failure.conservation_measures_taken",
     "L'adhérent a-t-il pris les mesures conservatoires pour que le dommage ne s'étende pas ?", "expert", _REPORT,
     says="l'adhérent a pris les mesures conservatoires"
-)
-wear_pct = percent(
-    "failure.wear_pct", "Quel taux de vétusté l'expert retient-il pour les pièces ?", "expert",
-    proof="le rapport d'expertise", says="le taux de vétusté retenu par l'expert"
 )
 causes = Tags(
     "failure.causes",

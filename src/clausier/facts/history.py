@@ -87,7 +87,7 @@ grants = rows(
         ),
         whole(
             "history.grants.units", "unit", "Combien d'unités de service cette prestation a-t-elle consommées ?",
-            "office", high=10_000, says="les unités déjà consommées"
+            "office", high=10_000, says="les unités de la prestation déjà accordée"
         ),
         yes_no(
             "history.grants.same_event", "Cette prestation relève-t-elle du même événement que la demande ?", "office",

@@ -83,6 +83,11 @@ _COOLING = {
 
 _CYCLE = {"frame": "cadre", "wheel": "roue", "swing_arm": "bras de suspension"}
 
+_ACTUATORS = {
+    "gearbox_actuator": "actionneur de boîte de vitesses",
+    "clutch_actuator": "actionneur d'embrayage",
+}
+
 _FLUIDS = {
     "engine_oil": "huile moteur",
     "oil_filter": "filtre à huile",
@@ -155,6 +160,7 @@ _BY_SYSTEM = {
     "brakes": _BRAKES,
     "cooling": _COOLING,
     "cycle": _CYCLE,
+    "actuators": _ACTUATORS,
     "fluids": _FLUIDS,
     "other": _OTHER,
 }
@@ -176,6 +182,7 @@ SYSTEM_LABELS: dict[str, str] = {
     "brakes": "freinage",
     "cooling": "refroidissement",
     "cycle": "partie cycle",
+    "actuators": "actionneurs d'une boîte robotisée",
     "fluids": "fluides, filtre à huile, courroies d'accessoires et conduites",
     "other": "autres pièces",
 }

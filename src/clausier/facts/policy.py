@@ -146,22 +146,14 @@ annual_km_limit = whole(
     "policy.annual_km_limit", "km", "Quel kilométrage annuel le contrat prévoit-il ?", "office", high=1_000_000,
     proof=_FORM, says="le kilométrage annuel prévu au contrat"
 )
-km_in_insurance_year = whole(
-    "policy.km_in_insurance_year", "km", "Combien de kilomètres ont été parcourus pendant l'année d'assurance ?",
+insurance_year_km = whole(
+    "policy.insurance_year_km", "km", "Combien de kilomètres ont été parcourus pendant l'année d'assurance ?",
     "insured", high=1_000_000, proof="le relevé du compteur",
     says="le kilométrage parcouru pendant l'année d'assurance"
 )
 duration_months = whole(
     "policy.duration_months", "month", "Pour combien de mois le contrat est-il conclu ?", "office", low=1, high=600,
     proof=_FORM, says="la durée du contrat"
-)
-accident_guarantee_held = yes_no(
-    "policy.accident_guarantee_held", "La garantie des dommages tous accidents est-elle souscrite ?", "office", _FORM,
-    says="la garantie des dommages tous accidents est souscrite"
-)
-theft_guarantee_held = yes_no(
-    "policy.theft_guarantee_held", "La garantie vol est-elle souscrite ?", "office", _FORM,
-    says="la garantie vol est souscrite"
 )
 
 # --- amounts of the particular conditions ----------------------------------------------------------------------------

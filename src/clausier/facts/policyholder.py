@@ -54,8 +54,8 @@ residence = choice(
 age_years = whole(
     "policyholder.age_years", "year", "Quel âge l'adhérent a-t-il ?", "office", high=120, says="l'âge de l'adhérent"
 )
-has_email = yes_no(
-    "policyholder.has_email", "L'adhérent a-t-il donné une adresse de courriel ?", "office",
+email_given = yes_no(
+    "policyholder.email_given", "L'adhérent a-t-il donné une adresse de courriel ?", "office",
     says="l'adhérent a donné une adresse de courriel"
 )
 bank_account_area = choice(

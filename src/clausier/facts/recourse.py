@@ -20,7 +20,3 @@ recovered = money(
     "recourse.recovered", "Quel montant le tiers a-t-il déjà payé ?", "office",
     says="le montant déjà payé par le tiers"
 )
-awarded_costs = money(
-    "recourse.awarded_costs", "Quel montant le tribunal a-t-il accordé au titre des frais de procédure ?", "office",
-    proof="le jugement", says="les frais de procédure accordés"
-)

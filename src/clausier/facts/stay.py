@@ -31,7 +31,8 @@ nights = rows(
             says="la personne hébergée est un passager"
         ),
         choice(
-            "stay.nights.kind", {"room": "chambre", "breakfast": "petit déjeuner", "other": "autre frais d'hôtel"},
+            "stay.nights.kind",
+            {"room": "chambre", "breakfast": "petit déjeuner", "meal": "repas", "other": "autre frais d'hôtel"},
             "À quoi ce frais d'hôtel correspond-il ?", "insured", _INVOICE, says="la nature du frais d'hôtel"
         ),
     ],

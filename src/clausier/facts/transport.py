@@ -33,6 +33,10 @@ train_hours = fixed(
     "transport.train_hours", "hour", 100, "Combien d'heures ce trajet dure-t-il en train ?", "office", high=1_000,
     proof=_TRAIN, says="la durée du trajet en train"
 )
+onward_hours = fixed(
+    "transport.onward_hours", "hour", 100, "Combien d'heures le voyage dure-t-il par le moyen choisi ?", "insured",
+    high=1_000, proof=_TICKET, says="la durée du voyage par le moyen choisi"
+)
 reference_fare = money(
     "transport.reference_fare",
     "Combien auraient coûté TTC les billets de train qui auraient permis le retour au domicile ?", "office",

@@ -199,6 +199,10 @@ argus_last_quoted_on = maybe_day(
 
 # --- what became of it -----------------------------------------------------------------------------------------------
 
+immobilised = yes_no(
+    "vehicle.immobilised", "Le véhicule est-il immobilisé par une panne ?", "insured",
+    says="le véhicule est immobilisé par une panne"
+)
 rideable = yes_no(
     "vehicle.rideable", "Le véhicule est-il en état de rouler ?", "insured", says="le véhicule est en état de rouler"
 )
@@ -245,8 +249,4 @@ destroyed_on = maybe_day(
 leased = yes_no(
     "vehicle.leased", "Le véhicule est-il loué avec option d'achat ou en location de longue durée ?", "insured",
     "le contrat de location", says="le véhicule est en location avec option d'achat ou de longue durée"
-)
-leased_until = maybe_day(
-    "vehicle.leased_until", "Quel jour la location du véhicule prend-elle fin ?", "lender", "le contrat de location",
-    says="le dernier jour de la location"
 )

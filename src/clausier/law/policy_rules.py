@@ -71,7 +71,8 @@ class Nullity:
 
 @dataclass(frozen=True)
 class PolicyLifeRules:
-    """The life of a policy. The order of `endings` decides between two that fall at one instant.
+    """The life of a policy. The order of `endings` decides between two events of one instant; of two ends that fall at
+    one instant, the event that came first gives the reason.
 
     `max_months`: the contract ends so many months after its effect, renewals included; None if it renews without limit.
     `unpaid`: None where premiums are not paid over time.

@@ -32,12 +32,20 @@ def eligible(contract: Contract, facts: Mapping[str, Any], readings: Mapping[str
         if met is False:
             grounds.append(entry)
         elif met is None:
-            unknown.append({**entry, "missing": list(ask.relevant(compiled.program, [name], encoded, values))})
+            unknown.append({**entry, "missing": list(ask.relevant(compiled.program, [name], encoded))})
     answer = False if grounds else None if unknown else True
-    return {"contract": contract.key, "edition": contract.edition, "eligible": answer, "grounds": grounds, "open": unknown}
+    return {
+        "contract": contract.key,
+        "edition": contract.edition,
+        "eligible": answer,
+        "grounds": grounds,
+        "open": unknown,
+    }
 
 
-def rights(contract: Contract, facts: Mapping[str, Any], on: date, readings: Mapping[str, str] | None = None) -> dict[str, Any]:
+def rights(
+    contract: Contract, facts: Mapping[str, Any], on: date, readings: Mapping[str, str] | None = None
+) -> dict[str, Any]:
     """Who may end, renounce, transfer on a day: each right with its state, from when to when, effect and refund."""
     encoded = prepare(contract, facts)
     compiled = contract.compiled("rights", readings)
@@ -86,11 +94,15 @@ def _right_state(right: Right, ground: bool | None, opens: int | None, closes: i
         return "not_yet"
     if closes not in (None, NEVER) and right.closes is not None and day > closes:
         return "too_late"
-    unknown = ground is None or (right.opens is not None and opens is None) or (right.closes is not None and closes is None)
+    unknown = (
+        ground is None or (right.opens is not None and opens is None) or (right.closes is not None and closes is None)
+    )
     return "undetermined" if unknown else "allowed"
 
 
-def deadlines(contract: Contract, facts: Mapping[str, Any], readings: Mapping[str, str] | None = None) -> dict[str, Any]:
+def deadlines(
+    contract: Contract, facts: Mapping[str, Any], readings: Mapping[str, str] | None = None
+) -> dict[str, Any]:
     """Every clock: who owes what, from when, the last day, whether it was met, what lapse costs."""
     beside = Beside(contract, prepare(contract, facts), dict(readings or {}), final=False)
     shown = [entry for one, entry in beside.deadlines() if beside.value(one.due) != NEVER]
@@ -100,7 +112,12 @@ def deadlines(contract: Contract, facts: Mapping[str, Any], readings: Mapping[st
 def routes(contract: Contract, facts: Mapping[str, Any], readings: Mapping[str, str] | None = None) -> dict[str, Any]:
     """Who to contact, how, when, with what at hand."""
     beside = Beside(contract, prepare(contract, facts), dict(readings or {}), final=False)
-    return {"contract": contract.key, "edition": contract.edition, "routes": beside.routes(), "remedies": beside.remedies()}
+    return {
+        "contract": contract.key,
+        "edition": contract.edition,
+        "routes": beside.routes(),
+        "remedies": beside.remedies(),
+    }
 
 
 def status(contract: Contract, facts: Mapping[str, Any], at: str) -> dict[str, Any]:

@@ -33,12 +33,24 @@ class Beside:
         found = []
         for one in self.contract.of_kind(Election):
             options = [
-                {"value": option.key, "worth": euros(self.value(option.worth)) if option.worth is not None else None, "rules": list(option.rules or one.rules)}
+                {
+                    "value": option.key,
+                    "worth": euros(self.value(option.worth)) if option.worth is not None else None,
+                    "rules": list(option.rules or one.rules),
+                }
                 for option in one.options
                 if self.value(option.open) is True
             ]
             if self.value(one.fact) is None and options:
-                found.append({"fact": one.fact.node.data.name, "by": one.by, "says": one.says, "options": options, "if_silent": one.if_silent})
+                found.append(
+                    {
+                        "fact": one.fact.node.data.name,
+                        "by": one.by,
+                        "says": one.says,
+                        "options": options,
+                        "if_silent": one.if_silent,
+                    }
+                )
         return found
 
     def services(self) -> list[dict[str, Any]]:
@@ -75,7 +87,9 @@ class Beside:
     def deadlines(self) -> list[tuple[Deadline, dict[str, Any]]]:
         """Every deadline that applies or may apply, with what is known of it."""
         return [
-            (one, self.deadline(one)) for one in self.contract.of_kind(Deadline) if one.applies is None or self.value(one.applies) is not False
+            (one, self.deadline(one))
+            for one in self.contract.of_kind(Deadline)
+            if one.applies is None or self.value(one.applies) is not False
         ]
 
     def running_deadlines(self) -> list[dict[str, Any]]:
@@ -95,7 +109,9 @@ class Beside:
                 "to": one.to,
                 "says": one.says,
                 "present": None if one.present is None else self.value(one.present),
-                "items": [item.what for item in one.items if item.needed is None or self.value(item.needed) is not False],
+                "items": [
+                    item.what for item in one.items if item.needed is None or self.value(item.needed) is not False
+                ],
                 "rules": list(one.rules),
             }
             for one in self.contract.of_kind(Document)
@@ -107,7 +123,10 @@ class Beside:
         return [
             {"from": one.against, "amount": euros(self.value(one.amount)), "says": one.says, "rules": list(one.rules)}
             for one in self.contract.of_kind(Recourse)
-            if one.amount is not None and one.amount.node.type.unit == EUR and self.value(one.ground) is True and self.value(one.amount) != 0
+            if one.amount is not None
+            and one.amount.node.type.unit == EUR
+            and self.value(one.ground) is True
+            and self.value(one.amount) != 0
         ]
 
     def remedies(self) -> list[dict[str, Any]]:
@@ -138,8 +157,12 @@ class Beside:
     def retentions(self) -> list[dict[str, Any]]:
         """How long which data are kept."""
         return [
-            {"key": one.key, "data": one.data, "from": self.shown(one.start), "until": self.shown(one.until), "rules": list(one.rules)}
+            {
+                "key": one.key,
+                "data": one.data,
+                "from": self.shown(one.start),
+                "until": self.shown(one.until),
+                "rules": list(one.rules),
+            }
             for one in self.contract.of_kind(Retention)
         ]
-
-

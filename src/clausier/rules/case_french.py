@@ -7,12 +7,9 @@ from calendar import monthrange
 from datetime import UTC, date, datetime, timedelta
 
 from .case_words import folded
+from .french import MONTHS
 from .time import PARIS
 
-MONTHS = (
-    "janvier", "février", "mars", "avril", "mai", "juin",
-    "juillet", "août", "septembre", "octobre", "novembre", "décembre",
-)  # fmt: skip
 LONGEST_ANSWER = 200
 
 _NUMBER = re.compile(r"([-−+]?) ?([0-9]+(?:[ .,][0-9]+)*)(.*)", re.DOTALL)
@@ -43,7 +40,7 @@ def _plain(figures: str) -> str:
     if not comma:
         groups = whole.split(".")
         if len(groups) == 2 and len(groups[1]) == 3:
-            raise ValueError("Le point peut séparer les milliers ou les décimales.")
+            raise ValueError("Le point peut séparer les milliers ou les décimales : employez l'espace ou la virgule.")
         if len(groups) == 2:
             whole, rest = groups
     if not rest.isdigit() and rest or re.search(r" .*\.|\. .*", whole):

@@ -11,6 +11,8 @@ from .case_words import MOST_DIGITS, clean, nearest, perhaps, shown
 from .errors import UnreadableCase
 
 MAX_BYTES = 5_000_000
+#: So many repeated keys are named.
+MOST_NAMES = 10
 #: The keys of a case; the first two are obligatory.
 KEYS = ("contract", "facts", "edition", "readings")
 
@@ -94,10 +96,10 @@ def _parsed(text: str) -> Any:
             remedy="Un dossier n'en emboîte que quelques-uns : vérifiez le programme qui l'écrit.",
         ) from None
     if repeated:
-        names = ", ".join(f"« {clean(name)} »" for name in dict.fromkeys(repeated[:5]))
+        names = [f"« {clean(name)} »" for name in dict.fromkeys(repeated)]
+        more = "…" if len(names) > MOST_NAMES else "."
         raise UnreadableCase(
-            f"clé donnée plusieurs fois : {names}.",
-            fact=clean(repeated[0]),
+            f"une clé est donnée plusieurs fois : {', '.join(names[:MOST_NAMES])}{more}",
             remedy="Gardez une seule valeur par clé.",
         )
     return case
@@ -126,7 +128,7 @@ def _checked(case: Any) -> dict[str, Any]:
     for key in case:
         if key not in KEYS:
             raise UnreadableCase(
-                f"la clé « {clean(key)} » n'existe pas au premier niveau d'un dossier (clés : {', '.join(KEYS)}).",
+                f"cette clé n'existe pas au premier niveau d'un dossier (clés : {', '.join(KEYS)}).",
                 fact=clean(key),
                 remedy=perhaps(nearest(key, KEYS)) or "S'il s'agit d'un fait, placez-le dans « facts ».",
             )

@@ -51,7 +51,8 @@ def encode_value(fact: Fact, value: Any, place: str = "") -> Any:
     except Refused as refusal:
         given = f"{place} : reçu {shown(value)}" if place else f"reçu {shown(value)}"
         why = f"{given} ; attendu : {expected(fact)}." + (f" {refusal.reason}" if refusal.reason else "")
-        raise WrongValue(why, fact=fact.name, remedy=refusal.remedy) from None
+        remedy = refusal.remedy or "Corrigez la valeur, ou donnez null si on l'ignore."
+        raise WrongValue(why, fact=fact.name, remedy=remedy) from None
     return encoded
 
 
@@ -180,7 +181,8 @@ def exact(fact: Fact, figures: str) -> int:
     sign, whole, rest = match[1], match[2], match[3] or ""
     places = decimals(parts(fact)) or 0
     if len(rest) > places:
-        raise Refused(f"Trop de décimales : {len(rest)} au lieu de {places} au plus.")
+        remedy = "Un taux de 65 % s'écrit 65." if fact.in_percent else ""
+        raise Refused(f"Trop de décimales : {len(rest)} au lieu de {places} au plus.", remedy)
     steps, left = divmod(int(whole + rest) * parts(fact), 10 ** len(rest))
     if left:
         raise Refused(f"Ce nombre n'est pas un multiple de {decimal_text(1, parts(fact), False)}.")

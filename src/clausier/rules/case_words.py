@@ -11,30 +11,34 @@ from decimal import Decimal
 from typing import Any
 
 from .facts import Fact
+from .french import SYMBOLS, WORDS
 from .time import format_instant
 from .types import Kind
 
 LONGEST_SHOWN = 60
 #: Names longer than this are nobody's typing mistake; comparing them would only cost time.
 LONGEST_COMPARED = 100
+SHORTEST_PART = 4
 LONGEST_LIST = 12
 #: Beyond this many digits a number is called huge instead of being written out.
 MOST_DIGITS = 40
 
-#: Unit → French singular, plural, and what people type for it (folded, see `folded`).
-UNITS: dict[str, tuple[str, str, tuple[str, ...]]] = {
-    "EUR": ("euro", "euros", ("€", "eur", "euro", "euros")),
-    "km": ("km", "km", ("km", "kms", "kilometre", "kilometres")),
-    "day": ("jour", "jours", ("j", "jour", "jours")),
-    "week": ("semaine", "semaines", ("semaine", "semaines")),
-    "month": ("mois", "mois", ("mois",)),
-    "year": ("an", "ans", ("an", "ans", "annee", "annees")),
-    "hour": ("heure", "heures", ("h", "heure", "heures")),
-    "minute": ("minute", "minutes", ("min", "minute", "minutes")),
-    "night": ("nuit", "nuits", ("nuit", "nuits")),
-    "person": ("personne", "personnes", ("personne", "personnes")),
-    "kg": ("kg", "kg", ("kg", "kilo", "kilos", "kilogramme", "kilogrammes")),
-    "litre": ("litre", "litres", ("l", "litre", "litres")),
+#: Unit → singular and plural in a sentence, where the symbol would read badly after « en » or « par ».
+UNIT_NAMES = WORDS | {
+    "EUR": ("euro", "euros"),
+    "hour": ("heure", "heures"),
+    "minute": ("minute", "minutes"),
+    "litre": ("litre", "litres"),
+    "metre": ("mètre", "mètres"),
+}
+#: What people also type for a unit, besides its name and its symbol (folded, see `folded`).
+SPELLINGS: dict[str, tuple[str, ...]] = {
+    "EUR": ("eur",),
+    "km": ("kms", "kilometre", "kilometres"),
+    "day": ("j",),
+    "year": ("annee", "annees"),
+    "kg": ("kilo", "kilos", "kilogramme", "kilogrammes"),
+    "tonne": ("tonne", "tonnes"),
 }
 PERCENT = ("%", "pour cent", "pourcent", "pourcents")
 
@@ -85,14 +89,16 @@ def reasonable(value: Decimal) -> bool:
 
 
 def nearest(name: str, known: Iterable[str], how_many: int = 1) -> tuple[str, ...]:
-    """The known names that look most like this one, the closest first."""
+    """The known names that look most like this one: first those that contain it, then the closest in spelling."""
     if len(name) > LONGEST_COMPARED:
         return ()
+    typed = folded(name)
     by_folded: dict[str, str] = {}
     for one in known:
         by_folded.setdefault(folded(one), one)
-    close = difflib.get_close_matches(folded(name), by_folded, how_many, 0.6)
-    return tuple(by_folded[one] for one in close)
+    containing = [one for one in by_folded if len(typed) >= SHORTEST_PART and typed in one]
+    close = difflib.get_close_matches(typed, by_folded, how_many, 0.6)
+    return tuple(by_folded[one] for one in dict.fromkeys([*containing, *close]))[:how_many]
 
 
 def perhaps(names: Iterable[str]) -> str:
@@ -104,7 +110,7 @@ def perhaps(names: Iterable[str]) -> str:
 def listed_keys(keys: Iterable[str]) -> str:
     """The keys when they are few, their count when they are many."""
     keys = tuple(keys)
-    return ", ".join(keys) if len(keys) <= LONGEST_LIST else f"{len(keys)} clés, dont {', '.join(keys[:5])}…"
+    return ", ".join(keys) if len(keys) <= LONGEST_LIST else f"{len(keys)} possibles, dont {', '.join(keys[:5])}…"
 
 
 # --- numbers ---------------------------------------------------------------------------------------------------------
@@ -147,8 +153,8 @@ def french_unit(fact: Fact) -> str:
     """The unit in words (« euros par heure », « % »), or nothing."""
     if fact.in_percent:
         return "%"
-    over = [UNITS.get(name, (name, name))[1] for name, power in fact.type.unit if power > 0]
-    under = [UNITS.get(name, (name, name))[0] for name, power in fact.type.unit if power < 0]
+    over = [_unit_name(name, many=True) for name, power in fact.type.unit if power > 0]
+    under = [_unit_name(name, many=False) for name, power in fact.type.unit if power < 0]
     return " par ".join(["-".join(over) or "nombre", *under]) if fact.type.unit else ""
 
 
@@ -162,9 +168,16 @@ def is_unit(fact: Fact, words: str) -> bool:
     if len(over) != 1 or len(typed) not in (1, 1 + len(under)):
         return False
     wanted = [*over, *under][: len(typed)]
-    return all(
-        word in (name.casefold(), *UNITS.get(name, ("", "", ()))[2]) for word, name in zip(typed, wanted, strict=True)
-    )
+    return all(word in _spellings(name) for word, name in zip(typed, wanted, strict=True))
+
+
+def _unit_name(name: str, many: bool) -> str:
+    return UNIT_NAMES[name][many] if name in UNIT_NAMES else SYMBOLS.get(name, name)
+
+
+def _spellings(name: str) -> set[str]:
+    spelt = (name, SYMBOLS.get(name, name), *UNIT_NAMES.get(name, ()), *SPELLINGS.get(name, ()))
+    return {folded(one) for one in spelt}
 
 
 # --- what was expected -----------------------------------------------------------------------------------------------

@@ -12,24 +12,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from .nodes import Op, Rounding, literal, make, walk
-from .provisions import (
-    EVERY_GUARANTEE,
+from .provisions import EVERY_GUARANTEE, Condition, Duty, Exclusion, Guarantee, Payee, Provision, Sanction
+from .steps import (
     REDUCING,
     Basis,
-    Condition,
     Credit,
     Deductible,
-    Duty,
-    Exclusion,
     Floor,
-    Guarantee,
     Harm,
     Limit,
-    Payee,
     Proportion,
-    Provision,
     Reduction,
-    Sanction,
     Step,
     Sublimit,
     Take,
@@ -52,7 +45,8 @@ def outcome(key: str) -> Choice:
 class Settled:
     """One guarantee, lowered.
 
-    covers: the whole verdict. tests: its parts in order. running: the amount after each step. taken: what the Take steps
+    covers: the whole verdict. tests: its parts in order. running: the amount after each step. taken: what the
+    Take steps
     brought in. pays: what is paid. shares: payees with their amounts.
     """
 
@@ -101,7 +95,9 @@ def settle(guarantee: Guarantee, provisions: Sequence[Provision], common: Sequen
         (any_of(guarantee.asked > taken, *reduced), outcome("reduced")),
         otherwise=outcome("covered"),
     )
-    return Settled(guarantee, tuple(tests), covers, steps, tuple(running), taken, pays, result, _shares(guarantee, pays))
+    return Settled(
+        guarantee, tuple(tests), covers, steps, tuple(running), taken, pays, result, _shares(guarantee, pays)
+    )
 
 
 def _tests(guarantee: Guarantee, provisions: Sequence[Provision]) -> list[Truth]:
@@ -117,7 +113,11 @@ def _tests(guarantee: Guarantee, provisions: Sequence[Provision]) -> list[Truth]
             else:
                 _require_reached(guarantee, provision)
     for provision in provisions:
-        if isinstance(provision, Duty) and provision.sanction is Sanction.FORFEIT and in_scope(guarantee.key, provision.of):
+        if (
+            isinstance(provision, Duty)
+            and provision.sanction is Sanction.FORFEIT
+            and in_scope(guarantee.key, provision.of)
+        ):
             tests.append(not_(provision.broken))
     return tests
 
@@ -128,7 +128,10 @@ def _require_reached(guarantee: Guarantee, exclusion: Exclusion) -> None:
         require(exclusion.of == EVERY_GUARANTEE, f"{exclusion.rules} : {guarantee.key} n'a pas de telles lignes")
         return
     reached = {node.number for node in walk([guarantee.lines.covered.node])}
-    require(exclusion.applies.node.number in reached, f"{exclusion.rules} : exclusion de ligne que {guarantee.key} n'examine pas")
+    require(
+        exclusion.applies.node.number in reached,
+        f"{exclusion.rules} : exclusion de ligne que {guarantee.key} n'examine pas",
+    )
 
 
 def _harms(guarantee: Guarantee, provisions: Sequence[Provision]) -> list[Step]:
@@ -136,7 +139,11 @@ def _harms(guarantee: Guarantee, provisions: Sequence[Provision]) -> list[Step]:
     for provision in provisions:
         if isinstance(provision, Duty) and provision.harm is not None and guarantee.key in provision.of:
             require(len(provision.of) == 1, f"{provision.rules} : un préjudice se retient sur une seule garantie")
-            harms.append(Harm(provision.sanction.value.capitalize(), provision.rules, when=provision.broken, amount=provision.harm))
+            harms.append(
+                Harm(
+                    provision.sanction.value.capitalize(), provision.rules, when=provision.broken, amount=provision.harm
+                )
+            )
     return harms
 
 
@@ -182,6 +189,7 @@ def event_result(settled: Sequence[Settled]) -> tuple[Choice, Number]:
     payable = settled[0].pays
     for one in settled[1:]:
         payable = payable + one.pays
+
     def any_is(*keys: str) -> Truth:
         return any_of(*[_is(one.result, keys) for one in settled])
 
@@ -215,5 +223,9 @@ def outputs(settled: Sequence[Settled]) -> dict[str, Any]:
         found |= {f"{key}.by{i}": payee.by for i, (payee, _) in enumerate(one.shares) if payee.by is not None}
         lines = one.guarantee.lines
         if lines is not None:
-            found |= {f"{key}.line.covered": lines.covered, f"{key}.line.asked": lines.asked, f"{key}.line.granted": lines.granted}
+            found |= {
+                f"{key}.line.covered": lines.covered,
+                f"{key}.line.asked": lines.asked,
+                f"{key}.line.granted": lines.granted,
+            }
     return found

@@ -14,7 +14,22 @@ from .errors import ContractError
 from .facts import Table
 from .nodes import Node, Op, Reading, walk
 from .program import Program, program
-from .provisions import Allocation, Condition, Deadline, Document, Election, Eligibility, Guarantee, Provision, Recourse, Retention, Right, Route, Service, Step
+from .provisions import (
+    Allocation,
+    Condition,
+    Deadline,
+    Document,
+    Election,
+    Eligibility,
+    Guarantee,
+    Provision,
+    Recourse,
+    Retention,
+    Right,
+    Route,
+    Service,
+)
+from .steps import Step
 from .terms import Term
 from .uses import kept, ranges
 
@@ -88,7 +103,9 @@ class Contract:
     def nodes(self) -> Iterable[Node]:
         """Every node of every provision and definition."""
         roots = [term.node for provision in self.provisions for term in provision.terms()]
-        return walk([*roots, *self.definitions, *(term.node for step in self.common_steps for term in _step_terms(step))])
+        return walk(
+            [*roots, *self.definitions, *(term.node for step in self.common_steps for term in _step_terms(step))]
+        )
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -133,7 +150,16 @@ class Contract:
                 return claim.outputs(self.settled)
             case "beside":
                 gates = {output_of(one.test): one.test for one in self.of_kind(Condition) if one.gate}
-                kinds: tuple[type, ...] = (Election, Service, Deadline, Document, Recourse, Route, Retention, Allocation)
+                kinds: tuple[type, ...] = (
+                    Election,
+                    Service,
+                    Deadline,
+                    Document,
+                    Recourse,
+                    Route,
+                    Retention,
+                    Allocation,
+                )
             case "eligible":
                 kinds = (Eligibility,)
             case "rights":
@@ -153,7 +179,11 @@ class Contract:
         key = (purpose, tuple(sorted(wanted.items())), final)
         if key not in self._cache:
             outputs_of = self.outputs(purpose)
-            here = {node.data.id for node in walk([getattr(t, "node", t) for t in outputs_of.values()]) if node.op is Op.READING}
+            here = {
+                node.data.id
+                for node in walk([getattr(t, "node", t) for t in outputs_of.values()])
+                if node.op is Op.READING
+            }
             chosen = {doubt: meaning for doubt, meaning in wanted.items() if doubt in here}
             self._cache[key] = Compiled(program(outputs_of, chosen, final))
         return self._cache[key]

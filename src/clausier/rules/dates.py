@@ -12,6 +12,7 @@ from .time import DayCount
 from .types import COUNT, DATE, DAYS, INSTANT, MAYBE_DATE, MONTHS, YEARS, Type, require
 from .words import when
 
+
 @dataclass(frozen=True)
 class Duration:
     """So many days, counted days, months, years or hours; `unit` is "day", "month", "year", "hour" or a DayCount."""
@@ -52,7 +53,20 @@ END_OF_MONTH = Function("end_of_month", time.end_of_month, "la fin du mois de {0
 WHOLE_MONTHS = Function("whole_months", time.whole_months, "le nombre de mois entiers de {0} à {1}", (1,), (0,))
 WHOLE_YEARS = Function("whole_years", time.whole_years, "le nombre d'années entières de {0} à {1}", (1,), (0,))
 MONTHS_BEGUN = Function("months_begun", time.months_begun, "le nombre de mois commencés de {0} à {1}", (1,), (0,))
-NEXT_ANNIVERSARY = Function("next_anniversary", time.next_anniversary, "le premier anniversaire de {0} après {1}")
+
+
+def _around_anniversary(lows: tuple[int, ...], highs: tuple[int, ...]) -> tuple[int, int]:
+    """After the day and at least a year after the origin; at most a year after the later of both."""
+    return max(lows[0] + 365, lows[1] + 1), max(highs) + 366
+
+
+NEXT_ANNIVERSARY = Function(
+    "next_anniversary",
+    time.next_anniversary,
+    "le premier anniversaire de {0} après {1}",
+    increasing=(1,),
+    bounds=_around_anniversary,
+)
 PARIS_DAY = Function("paris_day", time.paris_day, "le jour, à Paris, de {0}", increasing=(0,))
 START_OF_DAY = Function("start_of_day", time.start_of_day, "{0} à 0 h", increasing=(0,))
 NOON = Function("noon", time.noon, "{0} à midi", increasing=(0,))
@@ -68,7 +82,9 @@ def _counting(calendar: DayCount, what: str) -> Function:
         if what == "add":
             _counted[key] = Function("add_counted", calendar.add, "{0} plus {1} " + calendar.says, (0, 1), maybe=True)
         else:
-            _counted[key] = Function("between_counted", calendar.between, "le nombre de " + calendar.says + " de {0} à {1}", (1,), (0,))
+            _counted[key] = Function(
+                "between_counted", calendar.between, "le nombre de " + calendar.says + " de {0} à {1}", (1,), (0,)
+            )
     return _counted[key]
 
 
@@ -87,7 +103,11 @@ def after(start: Any, duration: Duration) -> Any:
         require(isinstance(start, Moment), "les heures se comptent d'un instant")
         return call(ADD_HOURS, start, count, kind=INSTANT)
     require(isinstance(start, Day | MaybeDay), f"un délai se compte d'une date, pas de {start!r}")
-    function = {"day": ADD_DAYS, "month": ADD_MONTHS, "year": ADD_YEARS}.get(duration.unit) if isinstance(duration.unit, str) else None
+    function = (
+        {"day": ADD_DAYS, "month": ADD_MONTHS, "year": ADD_YEARS}.get(duration.unit)
+        if isinstance(duration.unit, str)
+        else None
+    )
     return call(function or _counting(duration.unit, "add"), start, count, kind=start.node.type)
 
 

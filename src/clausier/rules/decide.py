@@ -8,15 +8,14 @@ from typing import Any
 
 from .beside import Beside
 from .case import encode
+from .claim import Settled, in_scope
 from .contract import Compiled, Contract
 from .decision import Decision, door, euros
 from .errors import Inconsistent
-from .claim import Settled, in_scope
 from .facts import LARGEST_CENTS
 from .nodes import Node, Op
 from .provisions import Condition, Document
 from .questions import missing, settled_value
-from .types import Kind
 from .uses.explain import Because, explain
 from .values import RowList, div_half_up
 
@@ -40,7 +39,9 @@ def prepare(contract: Contract, facts: Mapping[str, Any]) -> dict[str, Any]:
     return {**{name: value for name, value in derived.items() if value is not None}, **encoded}
 
 
-def decide(contract: Contract, facts: Mapping[str, Any], readings: Mapping[str, str] | None = None, final: bool = False) -> Decision:
+def decide(
+    contract: Contract, facts: Mapping[str, Any], readings: Mapping[str, str] | None = None, final: bool = False
+) -> Decision:
     """The decision on a claim.
 
     facts: the case's facts in door form (`interface.md`). readings: doubt id → meaning. final: close the file by burden
@@ -74,7 +75,10 @@ class Claim:
     def decision(self, given: dict[str, Any]) -> Decision:
         """Everything put together."""
         beside = Beside(self.contract, self.facts, self.readings, self.final)
-        why = [explain(self.compiled.program, self.values, self.compiled.program.outputs[name]) for name in ("outcome", "payable")]
+        why = [
+            explain(self.compiled.program, self.values, self.compiled.program.outputs[name])
+            for name in ("outcome", "payable")
+        ]
         trace = list(_flat(why, self.contract))
         payable = self.value("payable")
         return Decision(
@@ -164,12 +168,21 @@ class Claim:
         scale = lines.granted.node.type.scale
         sums: int | None = 0
         for place, row in enumerate(rows):
-            covered, asked, granted = (self.values[self.compiled.place(f"{key}.line.{what}")][place] for what in ("covered", "asked", "granted"))
+            covered, asked, granted = (
+                self.values[self.compiled.place(f"{key}.line.{what}")][place]
+                for what in ("covered", "asked", "granted")
+            )
             exact = 0 if covered is False else granted if covered else None
             before, sums = sums, None if exact is None or sums is None else sums + exact
-            cents = None if before is None or sums is None else div_half_up(sums * 100, scale) - div_half_up(before * 100, scale)
+            cents = (
+                None
+                if before is None or sums is None
+                else div_half_up(sums * 100, scale) - div_half_up(before * 100, scale)
+            )
             cents = 0 if covered is False else cents
-            why = explain(self.compiled.program, self.values, self.compiled.program.outputs[f"{key}.line.covered"], place)
+            why = explain(
+                self.compiled.program, self.values, self.compiled.program.outputs[f"{key}.line.covered"], place
+            )
             yield {
                 "id": str(row.get("id", place + 1)),
                 "guarantee": key,
@@ -201,11 +214,18 @@ class Claim:
 
     def gates(self, key: str, beside: Beside) -> list[dict[str, Any]]:
         """What the payment of a guarantee still waits for."""
-        waiting = [one for one in self.contract.of_kind(Condition) if one.gate and in_scope(key, one.of) and beside.value(one.test) is not True]
+        waiting = [
+            one
+            for one in self.contract.of_kind(Condition)
+            if one.gate and in_scope(key, one.of) and beside.value(one.test) is not True
+        ]
         papers = [
             one
             for one in self.contract.of_kind(Document)
-            if key in one.gate and beside.value(one.due) is not False and one.present is not None and beside.value(one.present) is not True
+            if key in one.gate
+            and beside.value(one.due) is not False
+            and one.present is not None
+            and beside.value(one.present) is not True
         ]
         return [{"rules": list(one.rules), "says": one.says} for one in (*waiting, *papers)]
 
@@ -218,7 +238,11 @@ def _refuse_contradictions(compiled: Compiled, values: tuple) -> None:
             given, derived = (values[slot[arg.number]] for arg in node.args)
             if given is not None and derived is not None and given != derived:
                 name = node.args[0].data.name if node.args[0].op is Op.FACT else None
-                raise Inconsistent("la valeur donnée contredit celle que les autres faits imposent.", fact=name, remedy="Corrigez l'un des deux.")
+                raise Inconsistent(
+                    "la valeur donnée contredit celle que les autres faits imposent.",
+                    fact=name,
+                    remedy="Corrigez l'un des deux.",
+                )
 
 
 def _blocks(step: Because) -> bool:
@@ -240,14 +264,13 @@ def _line_outcome(covered: bool | None, asked: int | None, cents: int | None) ->
 
 def _line_rules(why: Because, covered: bool | None) -> list[str]:
     def every(step: Because) -> Iterator[Because]:
-        yield step
         for below in step.because:
+            yield below
             yield from every(below)
 
     if covered:
-        return list(dict.fromkeys(rule for step in every(why) for rule in step.listed)) or [
-            rule for step in why.because for rule in step.citation.rules if step.value is True
-        ]
+        granting = (step.listed or (step.citation.rules if step.value is True else ()) for step in every(why))
+        return list(dict.fromkeys(rule for rules in granting for rule in rules))
     return list(dict.fromkeys(rule for step in why.because for rule in step.citation.rules))
 
 
@@ -280,5 +303,3 @@ def _flat(whys: list[Because], contract: Contract) -> Iterator[dict[str, Any]]:
 
 def _fact_name(node: Node) -> str:
     return node.data.name if node.op is Op.FACT else node.data.fact.name
-
-

@@ -1,6 +1,7 @@
 """A decision: plain data, the same bytes from the same facts, for years.
 
-`Decision.as_json()` has the shape of the public interface; `fingerprint` is the SHA-256 of all the rest in canonical JSON.
+`Decision.as_json()` has the shape of the public interface; `fingerprint` is the SHA-256 of all the rest in canonical
+JSON.
 """
 
 from __future__ import annotations

@@ -48,7 +48,8 @@ _TIMES = ("session", "hour", "night", "day", "week", "month", "year")
 def say(value: object, type: Type, fact: Fact | None = None) -> str:
     """An encoded value in French; None is "inconnu", a list (one value a row) becomes "a, b et c".
 
-    `fact` gives the labels of a choice; without it the key is written.
+    `fact` gives the labels of a choice (without it the key is written), and tells a rate ("50 %") from any other pure
+    number ("0,5"), such as a coefficient.
     """
     if value is None:
         return UNKNOWN
@@ -58,7 +59,7 @@ def say(value: object, type: Type, fact: Fact | None = None) -> str:
         case Kind.BOOL:
             return "oui" if value else "non"
         case Kind.NUMBER:
-            return quantity(value, type, 2)
+            return _quantity(value, type, 2, fact)
         case Kind.DATE | Kind.MAYBE_DATE:
             return "jamais" if value == NEVER else day(value)
         case Kind.INSTANT:
@@ -70,23 +71,16 @@ def say(value: object, type: Type, fact: Fact | None = None) -> str:
 def short(value: object, type: Type, fact: Fact | None = None) -> str:
     """The same for running text, where 800 euros are "800 €" and not "800,00 €"."""
     if type.kind is Kind.NUMBER and value is not None and not isinstance(value, list | tuple):
-        return quantity(value, type, 2 if value % type.scale else 0)
+        return _quantity(value, type, 2 if value % type.scale else 0, fact)
     return say(value, type, fact)
 
 
-def quantity(value: int, type: Type, cents: int) -> str:
+def _quantity(value: int, type: Type, cents: int, fact: Fact | None) -> str:
     """A number with its unit; `cents` is the least number of decimals of an amount of money."""
-    if not type.unit:
-        return _rate(value, type.scale)
-    written = decimal(Fraction(value, type.scale), cents if ("EUR", 1) in type.unit else 0)
-    return written + unit_words(type.unit, abs(value) >= 2 * type.scale)
-
-
-def _rate(value: int, scale: int) -> str:
-    """Pure numbers: hundredths and finer are rates in percent, the others are counts."""
-    if scale % 100:
-        return decimal(Fraction(value, scale))
-    return decimal(Fraction(value * 100, scale)) + HARD + "%"
+    number = Fraction(value, type.scale)
+    if not type.unit and (fact.in_percent if fact is not None else type.scale % 100 == 0):
+        return decimal(number * 100) + HARD + "%"
+    return decimal(number, cents if ("EUR", 1) in type.unit else 0) + unit_words(type.unit, abs(number) >= 2)
 
 
 def decimal(number: Fraction, least: int = 0) -> str:
@@ -112,11 +106,7 @@ def unit_words(unit: Unit, many: bool) -> str:
     """What follows the number: " €/personne/nuit", " jours", or nothing for a pure number."""
     over = [_unit_word(name, power, many) for name, power in unit if power > 0]
     under = sorted((name for name, power in unit for _ in range(-power)), key=_denominator_place)
-    if not unit:
-        return ""
-    if not over:
-        return HARD + " ".join("par " + WORDS.get(name, (SYMBOLS.get(name, name),))[0] for name in under)
-    return HARD + "·".join(over) + "".join("/" + _unit_word(name, 1, False) for name in under)
+    return (HARD if over else "") + "·".join(over) + "".join("/" + _unit_word(name, 1, False) for name in under)
 
 
 def _unit_word(name: str, power: int, many: bool) -> str:

@@ -72,7 +72,8 @@ class Function:
     """A total function of whole numbers (date arithmetic); equal only to itself.
 
     `says` is a French template over `{0}`, `{1}`…; `maybe` means that a first argument NEVER gives NEVER.
-    `increasing` lists the positions in which the function never decreases (used by ranges and the solver).
+    `increasing` lists the positions in which the function never decreases (used by ranges and the solver). `bounds`
+    takes the lowest and the highest arguments and bounds a function that rises and falls; without it nothing is known.
     """
 
     name: str
@@ -81,6 +82,7 @@ class Function:
     increasing: tuple[int, ...] = ()
     decreasing: tuple[int, ...] = ()
     maybe: bool = False
+    bounds: Callable[[tuple[int, ...], tuple[int, ...]], tuple[int, int]] | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True)

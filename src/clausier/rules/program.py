@@ -104,6 +104,7 @@ def never_negative(node: Node, _depth: int = 12) -> bool:
     """Whether a number can be seen at a glance to be ≥ 0 (used for rounding and for `0 × unknown`)."""
     if node.type.kind is not Kind.NUMBER or _depth == 0:
         return False
+
     def below(arg: Node) -> bool:
         return never_negative(arg, _depth - 1)
 

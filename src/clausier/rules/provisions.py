@@ -13,7 +13,8 @@ from enum import Enum
 from typing import Any
 
 from .dates import Duration, after
-from .nodes import Reading
+from .provision import Provision
+from .steps import Part, Step
 from .terms import Choice as ChoiceTerm
 from .terms import Day, MaybeDay, Moment, Number, Truth
 from .types import require
@@ -21,41 +22,6 @@ from .words import all_of, any_of, insured_proves, insurer_proves, named, none_o
 
 #: The scope of a provision that bears on every guarantee.
 EVERY_GUARANTEE: tuple[str, ...] = ("*",)
-
-
-@dataclass(frozen=True, eq=False)
-class Provision:
-    """What all provisions share. `rules` may be written as one id or as a tuple of ids."""
-
-    rules: tuple[str, ...]
-    says: str
-
-    doubts: tuple[Reading, ...] = ()
-
-    def __post_init__(self) -> None:
-        if isinstance(self.rules, str):
-            object.__setattr__(self, "rules", (self.rules,))
-        require(bool(self.rules) and self.says.strip() != "", f"{type(self).__name__} sans règle ou sans phrase")
-
-    def terms(self) -> list[Any]:
-        """Every expression it holds, for walking; subclasses need not override it."""
-        return [term for value in vars(self).values() for term in _terms(value)]
-
-
-def _terms(value: Any) -> list[Any]:
-    if hasattr(value, "node"):
-        return [value]
-    if isinstance(value, (list, tuple)):
-        return [term for item in value for term in _terms(item)]
-    if isinstance(value, dict):
-        return [term for item in value.values() for term in _terms(item)]
-    if isinstance(value, Part):
-        return [term for item in vars(value).values() for term in _terms(item)]
-    return []
-
-
-class Part:
-    """A piece of a provision that holds expressions of its own (a step, an option, a payee)."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -169,7 +135,8 @@ class Sanction(Enum):
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Duty(Provision):
-    """Someone must do something. FORFEIT refuses the guarantees `of` when `breach` is proved by the insurer, unless `excuse`.
+    """Someone must do something. FORFEIT refuses the guarantees `of` when `breach` is proved by the insurer, unless
+    `excuse`.
 
     `harm` is the amount that another sanction leaves to the insured; it needs exactly one guarantee in `of`, and is
     taken after that guarantee's own steps. NONE lists the breach in the decision and takes nothing.
@@ -188,109 +155,7 @@ class Duty(Provision):
         return _breach(self, self.breach, self.excuse)
 
 
-# --- settlement --------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, eq=False)
-class Step(Part):
-    """One line of the statement; the order of the list is the order of the contract.
-
-    `rules`: the ids it prints. `when`: the step is skipped when this is false.
-    """
-
-    label: str
-    rules: tuple[str, ...] | str
-    when: Truth | None = None
-
-    def __post_init__(self) -> None:
-        if isinstance(self.rules, str):
-            object.__setattr__(self, "rules", (self.rules,))
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Take(Step):
-    """Adds an amount, rounded to the cent (half up) when it is not whole cents."""
-
-    amount: Number
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Wear(Step):
-    """Takes `rate` off `base`: what stays is rounded to the cent (half up), what goes is the difference."""
-
-    rate: Number
-    base: Number
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Sublimit(Step):
-    """Limits the part `base` of what was taken to `ceiling`."""
-
-    base: Number
-    ceiling: Number
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Limit(Step):
-    """Nothing above the ceiling; `per` says per what, `then` what reaching it does."""
-
-    ceiling: Number
-    per: str = "event"
-    then: str = ""
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Deductible(Step):
-    """Stays with the insured; never below zero."""
-
-    amount: Number
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Reduction(Step):
-    """Takes a rate off everything; what stays is rounded to the cent (half up)."""
-
-    rate: Number
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Proportion(Step):
-    """Keeps `part / whole`, rounded to the cent (half up)."""
-
-    part: Number
-    whole: Number
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Floor(Step):
-    """Not less than the minimum."""
-
-    minimum: Number
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Credit(Step):
-    """Already received, or kept by the insured (a wreck); leaves the outcome "covered"."""
-
-    amount: Number
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Basis(Step):
-    """Replaces everything so far by another amount (a total loss paid at the value of the vehicle)."""
-
-    amount: Number
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Harm(Step):
-    """What a sanction leaves to the insured; never below zero."""
-
-    amount: Number
-
-
-#: Steps that make a claim "reduced" when they take money; the others leave it "covered".
-REDUCING = (Wear, Sublimit, Limit, Reduction, Proportion, Basis, Harm)
+# --- what is paid or provided ----------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -367,7 +232,7 @@ class Election(Provision):
     if_silent: str = ""
 
 
-# --- time --------------------------------------------------------------------------------------------------------------
+# --- time ------------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -427,7 +292,7 @@ class Clock(Provision):
     reads: tuple[str, ...] = ()
 
 
-# --- paper, contacts, data ----------------------------------------------------------------------------------------------
+# --- paper, contacts, data -------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -441,7 +306,10 @@ class Item(Part):
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Document(Provision):
-    """A paper: issued by or asked of someone. `due`: when it is called for. `present`: it is there (gates a payment)."""
+    """A paper: issued by or asked of someone. `due`: when it is called for. `present`: it is there.
+
+    `gate`: the guarantees whose payment waits for it.
+    """
 
     key: str
     by: str

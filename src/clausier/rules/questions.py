@@ -16,32 +16,34 @@ def settled_value(compiled: Compiled, output: str, facts: Mapping[str, Any]) -> 
     return None if value is ask.UNDECIDED else value
 
 
-def missing(compiled: Compiled, contract: Contract, facts: Mapping[str, Any], values: Sequence[Any]) -> list[dict[str, Any]]:
-    """The unknown facts that can still change outcome or amount, the most decisive first.
+def missing(
+    compiled: Compiled, contract: Contract, facts: Mapping[str, Any], values: Sequence[Any]
+) -> list[dict[str, Any]]:
+    """The unknown facts that can still change outcome or amount, conditions before amounts.
 
-    Each: fact, question, asked_of, proof, decides (names of outputs: guarantees first, then the amount).
+    Each: fact, question, asked_of, proof, and the outputs that it decides (verdicts of guarantees, outcome, payable).
     """
-    outputs = compiled.program.outputs
-    verdicts = [f"{one.guarantee.key}.covers" for one in contract.settled if values[compiled.place(f"{one.guarantee.key}.claimed")] is not False]
-    found: dict[str, list[str]] = {}
-    wanted = set(ask.relevant(compiled.program, ["outcome", "payable"], facts, values))
-    if not wanted:
+    open_ = ["outcome", "payable"]
+    if all(values[compiled.place(name)] is not None for name in open_):
         return []
-    for stage in ([*verdicts], ["outcome"], ["payable"]):
-        for output in stage:
-            if values[compiled.program.slot[outputs[output].number]] is not None:
-                continue
-            for name in ask.relevant(compiled.program, [output], facts, values):
-                if name in wanted:
-                    found.setdefault(name, []).append(output)
-    for name in wanted:
-        found.setdefault(name, ["payable"])
-    return [_question(contract, name, decides) for name, decides in found.items()]
+    asked = set(ask.relevant(compiled.program, open_, facts))
+    verdicts = [f"{one.guarantee.key}.covers" for one in contract.settled]
+    undecided = [name for name in verdicts if values[compiled.place(name)] is None]
+    decides = ask.decides(compiled.program, [*undecided, *open_], facts)
+    wanted = {name: outputs for name, outputs in decides.items() if name in asked}
+    first = {name: [*undecided, *open_].index(outputs[0]) for name, outputs in wanted.items()}
+    return [_question(contract, name, wanted[name]) for name in sorted(wanted, key=first.__getitem__)]
 
 
 def _question(contract: Contract, name: str, decides: list[str]) -> dict[str, Any]:
     asked: Fact | Table = _declared(contract, name)
-    return {"fact": name, "question": asked.question, "asked_of": asked.asked_of, "proof": asked.proof, "decides": decides}
+    return {
+        "fact": name,
+        "question": asked.question,
+        "asked_of": asked.asked_of,
+        "proof": asked.proof,
+        "decides": decides,
+    }
 
 
 def _declared(contract: Contract, name: str) -> Fact | Table:

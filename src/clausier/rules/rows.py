@@ -8,6 +8,7 @@ from .nodes import Op, literal, make
 from .terms import Number, Truth, same_scale, truth
 from .types import number, require
 
+
 def _table(*terms: Any) -> str:
     tables = {term.node.table for term in terms if term is not None} - {None}
     require(len(tables) == 1, f"une somme porte sur les lignes d'un seul tableau, pas de {sorted(map(str, tables))}")
@@ -50,7 +51,8 @@ def largest(how_many: Number, value: Number, of: Any = True) -> Number:
 
 
 def granted_in_order(value: Number, limit: Number, of: Any = True, *, whole_rows: bool = False) -> Number:
-    """Per row, what is left of a limit when rows are served in their order; `whole_rows` serves a row whole or not at all."""
+    """Per row, what is left of a limit when rows are served in their order; `whole_rows` serves a row whole or not at
+    all."""
     of = truth(of)
     a, b = same_scale([value, limit])
     return Number(make(Op.RUNNING, (a, of.node, b), whole_rows, a.type, _table(value, of)))

@@ -55,7 +55,7 @@ class _Ordered(Term):
     __slots__ = ()
 
     def _pair(self, other: Any) -> tuple[Node, Node]:
-        raise NotImplementedError  # pragma: no cover
+        raise TypeError(f"{type(self).__name__} ne se compare pas")
 
     def _compare(self, op: Op, other: Any) -> Truth:
         return Truth(make(op, self._pair(other)))
@@ -113,7 +113,8 @@ class Number(_Ordered):
         require(isinstance(other, Number), f"on ne multiplie que des nombres, pas {other!r}")
         a, b = self.node.type, other.node.type
         require(
-            dict(a.unit).get("EUR", 0) * dict(b.unit).get("EUR", 0) == 0, "on ne multiplie pas de l'argent par de l'argent"
+            dict(a.unit).get("EUR", 0) * dict(b.unit).get("EUR", 0) == 0,
+            "on ne multiplie pas de l'argent par de l'argent",
         )
         result = Type(Kind.NUMBER, times(a.unit, b.unit), a.scale * b.scale)
         return Number(make(Op.MUL, (self.node, other.node), type=result))
@@ -132,7 +133,10 @@ class Day(_Ordered):
     __slots__ = ()
 
     def _pair(self, other: Any) -> tuple[Node, Node]:
-        require(isinstance(other, Day), f"on compare une date à une date, pas à {other!r} (date incertaine : .happened, or_else)")
+        require(
+            isinstance(other, Day),
+            f"on compare une date à une date, pas à {other!r} (date incertaine : .happened, or_else)",
+        )
         return self.node, other.node
 
 

@@ -92,7 +92,13 @@ def sum_by(keys: Sequence[Any], values: Sequence[int], wheres: Sequence[bool], c
     return sum(min(amount, limits[key]) for key, amount in groups.items())
 
 
-def sum_by3(keys: Sequence[Any], values: Sequence[int | None], wheres: Sequence[bool | None], caps: Sequence[int | None], complete: bool) -> int | None:
+def sum_by3(
+    keys: Sequence[Any],
+    values: Sequence[int | None],
+    wheres: Sequence[bool | None],
+    caps: Sequence[int | None],
+    complete: bool,
+) -> int | None:
     """The same with unknowns."""
     kept = [row for row in zip(keys, values, wheres, caps, strict=True) if row[2] is not False and row[1] != 0]
     if not complete or any(None in row for row in kept):
@@ -105,7 +111,9 @@ def largest(values: Sequence[int], wheres: Sequence[bool], how_many: int) -> int
     return sum(sorted((v for v, where in zip(values, wheres, strict=True) if where), reverse=True)[: max(how_many, 0)])
 
 
-def largest3(values: Sequence[int | None], wheres: Sequence[bool | None], how_many: int | None, complete: bool) -> int | None:
+def largest3(
+    values: Sequence[int | None], wheres: Sequence[bool | None], how_many: int | None, complete: bool
+) -> int | None:
     """The same with unknowns."""
     rows = [(v, where) for v, where in zip(values, wheres, strict=True) if where is not False]
     worth = [(v, where) for v, where in rows if v != 0]
@@ -130,7 +138,9 @@ def running(values: Sequence[int], wheres: Sequence[bool], limits: Sequence[int]
     return granted
 
 
-def running3(values: Sequence[int | None], wheres: Sequence[bool | None], limits: Sequence[int | None], whole: bool) -> list[int | None]:
+def running3(
+    values: Sequence[int | None], wheres: Sequence[bool | None], limits: Sequence[int | None], whole: bool
+) -> list[int | None]:
     """The same with unknowns: from the first row that cannot be settled on, nothing but zeros is known."""
     granted: list[int | None] = []
     used, lost = 0, False

@@ -52,7 +52,8 @@ def at_closing(value: Number, presumed: Number) -> Number:
 
 
 def given_or(fact: Any, derived: Any) -> Any:
-    """The fact when it is given, else the value derived from other facts; both known and different is an unusable case."""
+    """The fact when it is given, else the value derived from other facts; both known and different is an unusable
+    case."""
     nodes, kind = alike([fact, derived])
     return face(make(Op.GIVEN, nodes, type=kind))
 
@@ -155,7 +156,8 @@ def lookup(cells: dict[tuple[str, ...] | str, Number], *keys: Choice, default: N
             size *= len(key.node.data.options if key.node.op is Op.FACT else key.node.data.fact.options)
         require(size == len(rows), "la table n'est pas complète et n'a pas de valeur par défaut")
     data = LookupTable(
-        tuple((row, node.data) for row, node in zip(rows, nodes, strict=False)), nodes[-1].data if default is not None else None
+        tuple((row, node.data) for row, node in zip(rows, nodes, strict=False)),
+        nodes[-1].data if default is not None else None,
     )
     return Number(make(Op.TABLE, [key.node for key in keys], data, nodes[0].type))
 
@@ -185,9 +187,14 @@ def share(rate: Number, of: Number) -> Number:
 
 def round_to(value: Number, to: str, how: Rounding) -> Number:
     """Money rounded to the "cent" or to the "euro"; the only way from exact money to money that can be paid."""
-    require(dict(value.node.type.unit) == {"EUR": 1}, f"on n'arrondit que de l'argent, pas {unit_text(value.node.type.unit)}")
+    require(
+        dict(value.node.type.unit) == {"EUR": 1},
+        f"on n'arrondit que de l'argent, pas {unit_text(value.node.type.unit)}",
+    )
     require(to in ("cent", "euro"), "arrondi au cent ou à l'euro")
-    fine = at_scale(value.node, value.node.type.scale if value.node.type.scale % 100 == 0 else value.node.type.scale * 100)
+    fine = at_scale(
+        value.node, value.node.type.scale if value.node.type.scale % 100 == 0 else value.node.type.scale * 100
+    )
     step = fine.type.scale // 100 * (1 if to == "cent" else 100)
     if step == 1:
         return Number(fine)

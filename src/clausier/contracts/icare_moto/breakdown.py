@@ -1,14 +1,15 @@
 """Article 4: what a breakdown claim pays.
 
-Source: general conditions n° 2220453, articles 4.1, 4.2, 4.4, 8 (excess over scale and list price), definition of VRADE.
+Source: general conditions n° 2220453, articles 4.1, 4.2, 4.4, 8 (excess over scale and list price), VRADE.
 """
 
 from __future__ import annotations
 
 from clausier.facts import failure, repair, vehicle
 from clausier.rules.nodes import Reading, Rounding
-from clausier.rules.provisions import Basis, Exclusion, Guarantee, Harm, Limit, Lines, Payee, Take, Wear
+from clausier.rules.provisions import Exclusion, Guarantee, Lines, Payee
 from clausier.rules.rows import total
+from clausier.rules.steps import Basis, Harm, Limit, Take, Wear
 from clausier.rules.terms import amount, eur, pct, truth
 from clausier.rules.words import (
     above,
@@ -37,11 +38,12 @@ from .scope import ABROAD, MECHANICAL_BREAKDOWN
 
 line = repair.lines
 
-# --- doubts of the text ------------------------------------------------------------------------------------------------
+# --- doubts of the text ----------------------------------------------------------------------------------------------
 
 EXACTLY_65_001_KM = Reading(
     "MOTO-4.4-1",
-    "La dernière ligne commence au-dessus de 65 001 km et la précédente s'arrête à 65 000 : 65 001 km n'est dans aucune ligne.",
+    "La dernière ligne commence au-dessus de 65 001 km et la précédente s'arrête à 65 000 : 65 001 km n'est dans "
+    "aucune ligne.",
     (
         ("forty_percent", "À 65 001 km exactement, l'abattement reste de 40 %."),
         ("fifty_percent", "À 65 001 km exactement, l'abattement est de 50 %."),
@@ -69,12 +71,17 @@ FLUIDS_WEAR = Reading(
 )
 TOTAL_LOSS_TEST = Reading(
     "MOTO-D-19",
-    "Le texte compare les réparations à « la valeur du véhicule », sans dire que c'est la VRADE ni quelles réparations comptent.",
+    "Le texte compare les réparations à « la valeur du véhicule », sans dire que c'est la VRADE ni quelles "
+    "réparations comptent.",
     (
-        ("covered_repairs", "On compare à la VRADE le coût brut des réparations garanties ; à égalité, il n'y a pas de perte totale."),
+        (
+            "covered_repairs",
+            "On compare à la VRADE le coût brut des réparations garanties ; à égalité, il n'y a pas de perte totale.",
+        ),
         ("whole_estimate", "On compare à la VRADE le coût brut de tout le devis."),
     ),
-    "La garantie ne répond que des réparations qui suivent la panne couverte, et ne paie jamais plus que la perte (1.1.1).",
+    "La garantie ne répond que des réparations qui suivent la panne couverte, et ne paie jamais plus que la "
+    "perte (1.1.1).",
 )
 NO_WEAR_ON_VRADE = Reading(
     "MOTO-4.2-2",
@@ -94,7 +101,12 @@ CAP_ORDER = Reading(
 INGREDIENTS = Reading(
     "MOTO-4.1-1",
     "Les ingrédients sont payés ici, alors que l'article 8 exclut les appoints et les quantités excédentaires.",
-    (("up_to_capacity", "Les fluides qu'exige la réparation couverte sont payés, jusqu'aux quantités du constructeur."),),
+    (
+        (
+            "up_to_capacity",
+            "Les fluides qu'exige la réparation couverte sont payés, jusqu'aux quantités du constructeur.",
+        ),
+    ),
     "Les deux textes se lisent ensemble.",
 )
 REGIONAL_AVERAGE = Reading(
@@ -110,7 +122,7 @@ WEAR_ONCE = Reading(
     "L'exclusion refuse, l'abattement réduit ce qui n'est pas refusé.",
 )
 
-# --- what a line counts for --------------------------------------------------------------------------------------------
+# --- what a line counts for ------------------------------------------------------------------------------------------
 
 IS_FLUID = any_of(line.kind == "fluid", FLUID_OR_HOSE)
 NEEDED_BY_THE_REPAIR = Exclusion(
@@ -129,7 +141,9 @@ COVERED_LINE = none_of(
 )
 
 OVER_CAPACITY = named(
-    prorata(line.parts_price, most(line.litres - line.capacity_litres, amount(0, "litre")), line.litres, Rounding.HALF_UP),
+    prorata(
+        line.parts_price, most(line.litres - line.capacity_litres, amount(0, "litre")), line.litres, Rounding.HALF_UP
+    ),
     "MOTO-8A-7",
     says="La quantité de fluide au-delà de la contenance du constructeur reste à charge.",
 )
@@ -139,15 +153,19 @@ OVER_LIST_PRICE = named(
     says="La part du prix d'une pièce au-dessus du tarif du constructeur en France métropolitaine reste à charge.",
 )
 PARTS_EXCESS = given_or(
-    line.parts_excess, first_of((line.kind == "fluid", OVER_CAPACITY), (line.kind == "part", OVER_LIST_PRICE), otherwise=eur(0))
+    line.parts_excess,
+    first_of((line.kind == "fluid", OVER_CAPACITY), (line.kind == "part", OVER_LIST_PRICE), otherwise=eur(0)),
 )
 OVER_SCALE = named(
     repair.line_labour_price
     - round_to(
-        least(line.labour_hours, line.scale_hours) * least(repair.labour_rate, repair.regional_rate), "cent", Rounding.HALF_UP
+        least(line.labour_hours, line.scale_hours) * least(repair.labour_rate, repair.regional_rate),
+        "cent",
+        Rounding.HALF_UP,
     ),
     "MOTO-8A-5",
-    says="Le temps au-delà du barème du constructeur et le taux horaire au-delà de la moyenne régionale restent à charge.",
+    says="Le temps au-delà du barème du constructeur et le taux horaire au-delà de la moyenne régionale restent "
+    "à charge.",
 )
 LABOUR_EXCESS = given_or(line.labour_excess, when(line.labour_hours > 0, OVER_SCALE, eur(0)))
 
@@ -157,7 +175,7 @@ SUBJECT_TO_WEAR = all_of(
     line.kind == "part", reading(FLUIDS_WEAR, parts_only=not_(FLUID_OR_HOSE), with_fluids=line.kind == "part")
 )
 
-# --- wear and total loss -----------------------------------------------------------------------------------------------
+# --- wear and total loss ---------------------------------------------------------------------------------------------
 
 MILEAGE_KM = named(
     reading(
@@ -194,14 +212,21 @@ def _wear_from(last_at_40_percent_km: int):
 
 
 WEAR_RATE = named(
-    reading(EXACTLY_65_001_KM, forty_percent=_wear_from(PRINTED_WEAR[4].first - 1), fifty_percent=_wear_from(PRINTED_WEAR[3].last)),
+    reading(
+        EXACTLY_65_001_KM,
+        forty_percent=_wear_from(PRINTED_WEAR[4].first - 1),
+        fifty_percent=_wear_from(PRINTED_WEAR[3].last),
+    ),
     "MOTO-4.4-1",
     "MOTO-4.4-5",
-    says="L'abattement sur les pièces suit le kilométrage : 0 % sous 35 000 km, 20 % jusqu'à 45 000, 30 % jusqu'à 55 000, 40 % "
+    says="L'abattement sur les pièces suit le kilométrage : 0 % sous 35 000 km, 20 % jusqu'à 45 000, 30 % "
+    "jusqu'à 55 000, 40 % "
     "jusqu'à 65 001, 50 % au-delà.",
 )
 
-PARTS = named(total(PARTS_ALLOWED, of=COVERED_LINE), "MOTO-4.1-1", says="Prix admis des pièces et fournitures garanties.")
+PARTS = named(
+    total(PARTS_ALLOWED, of=COVERED_LINE), "MOTO-4.1-1", says="Prix admis des pièces et fournitures garanties."
+)
 WORN_PARTS = named(
     total(PARTS_ALLOWED, of=all_of(COVERED_LINE, SUBJECT_TO_WEAR)),
     "MOTO-4.4-2",
@@ -216,33 +241,47 @@ LABOUR = named(
 WHOLE_ESTIMATE = total(line.parts_price + repair.line_labour_price)
 REPAIRS = reading(TOTAL_LOSS_TEST, covered_repairs=PARTS + LABOUR, whole_estimate=WHOLE_ESTIMATE)
 TOTAL_LOSS = named(
-    REPAIRS > vehicle.replacement_value,
+    vehicle.replacement_value < REPAIRS,
     "MOTO-4.2-2",
     "MOTO-D-19",
-    says="Il y a perte totale quand les réparations coûtent strictement plus que la valeur de remplacement à dire d'expert (VRADE).",
+    says="Il y a perte totale quand les réparations coûtent strictement plus que la valeur de remplacement à "
+    "dire d'expert (VRADE).",
 )
 PAID_AT_VRADE = reading(NO_WEAR_ON_VRADE, full_value=TOTAL_LOSS, wear_first=truth(False))
 
 BREAKDOWN = Guarantee(
     ("MOTO-4.1-1", "MOTO-D-12"),
-    "L'assureur paie la réparation qui suit la panne d'une pièce couverte : pièces, main-d'œuvre et ingrédients nécessaires.",
+    "L'assureur paie la réparation qui suit la panne d'une pièce couverte : pièces, main-d'œuvre et ingrédients "
+    "nécessaires.",
     key="breakdown",
     label="Garantie panne mécanique",
-    claimed=WHOLE_ESTIMATE > eur(0),
+    claimed=eur(0) < WHOLE_ESTIMATE,
     trigger=MECHANICAL_BREAKDOWN,
     asked=WHOLE_ESTIMATE,
     lines=Lines(
         covered=COVERED_LINE,
         asked=line.parts_price + repair.line_labour_price,
-        granted=PARTS_ALLOWED - when(SUBJECT_TO_WEAR, share(WEAR_RATE, PARTS_ALLOWED), share(pct(0), PARTS_ALLOWED)) + LABOUR_ALLOWED,
+        granted=PARTS_ALLOWED
+        - when(SUBJECT_TO_WEAR, share(WEAR_RATE, PARTS_ALLOWED), share(pct(0), PARTS_ALLOWED))
+        + LABOUR_ALLOWED,
     ),
     settle=[
         Take("Pièces et fournitures garanties", "MOTO-4.1-1", amount=PARTS),
         Wear("Vétusté selon le kilométrage", ("MOTO-4.4-1", "MOTO-4.4-2"), rate=WEAR_RATE, base=WORN_PARTS),
         Take("Main-d'œuvre garantie", ("MOTO-4.1-1", "MOTO-4.4-3"), amount=LABOUR),
         Harm("Part aggravée du dommage", "MOTO-8B-8", when=failure.aggravated, amount=failure.aggravation_cost),
-        Basis("Perte totale : base portée à la VRADE", ("MOTO-4.2-2", "MOTO-D-19"), when=PAID_AT_VRADE, amount=vehicle.replacement_value),
-        Limit("Plafond : valeur de remplacement (VRADE)", "MOTO-4.2-1", ceiling=vehicle.replacement_value, then="contract ends"),
+        Basis(
+            "Perte totale : base portée à la VRADE",
+            ("MOTO-4.2-2", "MOTO-D-19"),
+            when=PAID_AT_VRADE,
+            amount=vehicle.replacement_value,
+        ),
+        Limit(
+            "Plafond : valeur de remplacement (VRADE)",
+            "MOTO-4.2-1",
+            ceiling=vehicle.replacement_value,
+            then="contract ends",
+        ),
     ],
     pay_to=[
         Payee(to="insured", nature="remboursement", when=ABROAD, rules=("MOTO-6.2-3",)),

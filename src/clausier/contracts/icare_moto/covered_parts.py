@@ -22,7 +22,8 @@ OPEN_LISTS = Reading(
         ("open", "Toute pièce interne du bloc ou de la culasse est couverte, nommée ou non."),
         ("named_only", "Seules les pièces nommées sont couvertes."),
     ),
-    "« Toutes les pièces internes » est la règle, la liste ses exemples ; hors du moteur et de la boîte, la liste est fermée.",
+    "« Toutes les pièces internes » est la règle, la liste ses exemples ; hors du moteur et de la boîte, la "
+    "liste est fermée.",
 )
 OPEN_GEARBOX_LIST = Reading(
     "MOTO-4.3-4",
@@ -35,9 +36,14 @@ OPEN_GEARBOX_LIST = Reading(
 )
 CLUTCH = Reading(
     "MOTO-4.3-3",
-    "Le mécanisme d'embrayage est dans la liste de la boîte, mais l'embrayage brûlé ou usé est exclu à propos du moteur.",
+    "Le mécanisme d'embrayage est dans la liste de la boîte, mais l'embrayage brûlé ou usé est exclu à propos du "
+    "moteur.",
     (
-        ("consequence_only", "Le mécanisme est couvert pour sa propre panne ; seul l'embrayage brûlé ou usé à la suite du moteur est exclu."),
+        (
+            "consequence_only",
+            "Le mécanisme est couvert pour sa propre panne ; seul l'embrayage brûlé ou usé à la suite du moteur "
+            "est exclu.",
+        ),
         ("always", "Un embrayage brûlé ou totalement usé est exclu dans tous les cas."),
     ),
     "L'exclusion est écrite dans la phrase des conséquences d'un bris du moteur.",
@@ -89,7 +95,8 @@ LISTED_PART = named(
 BROKEN_BY_THE_ENGINE = named(
     line.caused_by_engine_breakage,
     "MOTO-4.3-2",
-    says="Le dommage qu'une pièce garantie du moteur a causé par son bris à une autre partie du moteur est pris en charge.",
+    says="Le dommage qu'une pièce garantie du moteur a causé par son bris à une autre partie du moteur est pris "
+    "en charge.",
 )
 FLUID_OR_HOSE = line.part.is_in(*SYSTEMS["fluids"])
 COVERED_PART = any_of(LISTED_PART, BROKEN_BY_THE_ENGINE, FLUID_OR_HOSE)
@@ -113,7 +120,8 @@ UNLISTED_PART = Exclusion(
 )
 FLUIDS_ALONE = Exclusion(
     "MOTO-4.3-12",
-    "Huiles, filtre à huile, liquides, antigel, courroies d'accessoires, tuyaux et conduites ne sont payés que si un autre dommage "
+    "Huiles, filtre à huile, liquides, antigel, courroies d'accessoires, tuyaux et conduites ne sont payés que "
+    "si un autre dommage "
     "garanti oblige à les remplacer.",
     when=all_of(
         any_of(line.kind == "fluid", all_of(line.kind == "part", FLUID_OR_HOSE)),

@@ -15,12 +15,17 @@ from clausier.rules.words import all_of, any_of, not_, reading
 line = repair.lines
 BREAKDOWN = ("breakdown",)
 
-# --- doubts of the text ------------------------------------------------------------------------------------------------
+# --- doubts of the text ----------------------------------------------------------------------------------------------
 
 LIVE_WARRANTY = Reading(
     "MOTO-8A-11",
     "Le texte ne dit pas ce qu'il advient d'une garantie du constructeur ou du réparateur qui est due mais refusée.",
-    (("honoured", "Seule une garantie qui joue réellement exclut ; sinon l'assureur paie et se retourne contre elle."),),
+    (
+        (
+            "honoured",
+            "Seule une garantie qui joue réellement exclut ; sinon l'assureur paie et se retourne contre elle.",
+        ),
+    ),
     "L'exclusion vise les interventions couvertes ailleurs, pas celles qui devraient l'être.",
 )
 PAINTING = Reading(
@@ -42,7 +47,11 @@ SEVERE_USE = Reading(
     "MOTO-8B-6",
     "« Conditions sévères » n'est pas défini, et certains constructeurs y mettent les petits trajets.",
     (
-        ("maker_schedule", "L'exclusion suppose que le constructeur définisse cet usage, que l'entretien renforcé n'ait pas été suivi et que la panne en vienne."),
+        (
+            "maker_schedule",
+            "L'exclusion suppose que le constructeur définisse cet usage, que l'entretien renforcé n'ait pas été "
+            "suivi et que la panne en vienne.",
+        ),
         ("any", "Tout usage sévère exclut."),
     ),
     "Une exclusion doit être formelle et limitée (L.113-1 du Code des assurances).",
@@ -57,19 +66,29 @@ NEGLIGENCE = Reading(
     "MOTO-8B-14",
     "« Négligence » n'est ni défini ni borné.",
     (
-        ("precise_breach", "Elle ne joue qu'avec un manquement précis à l'article 7 dont le lien avec la panne est prouvé."),
+        (
+            "precise_breach",
+            "Elle ne joue qu'avec un manquement précis à l'article 7 dont le lien avec la panne est prouvé.",
+        ),
         ("any", "Toute négligence de l'adhérent exclut."),
     ),
-    "La loi n'admet en général que l'exclusion de la faute intentionnelle ou dolosive ; les autres doivent être formelles et limitées.",
+    "La loi n'admet en général que l'exclusion de la faute intentionnelle ou dolosive ; les autres doivent être "
+    "formelles et limitées.",
 )
 FIRST_SIGN = Reading(
     "MOTO-8B-12",
     "Une panne apparue entre la souscription et l'ouverture du droit n'est pas visée ici.",
-    (("first_sign", "La date qui compte est celle du premier signe visible, que l'assureur prouve ; la carence traite le reste."),),
+    (
+        (
+            "first_sign",
+            "La date qui compte est celle du premier signe visible, que l'assureur prouve ; la carence traite le "
+            "reste.",
+        ),
+    ),
     "Le contrat prend effet à la souscription ; la garantie panne s'ouvre plus tard (article 3.2).",
 )
 
-# --- parts, operations and costs ---------------------------------------------------------------------------------------
+# --- parts, operations and costs -------------------------------------------------------------------------------------
 
 ADDED_ACCESSORY = Exclusion(
     "MOTO-8A-2",
@@ -141,7 +160,7 @@ LINE_EXCLUSIONS = (
     IMMOBILISATION_COSTS,
 )
 
-# --- causes ------------------------------------------------------------------------------------------------------------
+# --- causes ----------------------------------------------------------------------------------------------------------
 
 NORMAL_WEAR = Exclusion(
     "MOTO-8B-1",
@@ -150,10 +169,20 @@ NORMAL_WEAR = Exclusion(
 )
 NOT_A_BREAKDOWN = Exclusion(
     "MOTO-8B-2",
-    "Choc, incendie, erreur de carburant, perte de clés, crevaison, vandalisme, accident de la route (même après la défaillance "
+    "Choc, incendie, erreur de carburant, perte de clés, crevaison, vandalisme, accident de la route (même après "
+    "la défaillance "
     "d'une pièce couverte), vol et tentative de vol ne sont pas des pannes.",
     when=failure.causes.has(
-        "collision", "fire", "wrong_fuel", "lost_keys", "puncture", "vandalism", "road_accident", "theft", "attempted_theft", "other_outside_event"
+        "collision",
+        "fire",
+        "wrong_fuel",
+        "lost_keys",
+        "puncture",
+        "vandalism",
+        "road_accident",
+        "theft",
+        "attempted_theft",
+        "other_outside_event",
     ),
 )
 WORKSITE_CHEMICALS_RODENTS = Exclusion(
@@ -168,7 +197,8 @@ NATURAL_AGENTS = Exclusion(
 )
 LOSS_OF_CUSTODY = Exclusion(
     "MOTO-8B-5",
-    "L'enlèvement, même par une autorité, la réquisition et tout ce qui a ôté la garde du véhicule à l'adhérent sont exclus.",
+    "L'enlèvement, même par une autorité, la réquisition et tout ce qui a ôté la garde du véhicule à l'adhérent "
+    "sont exclus.",
     when=failure.causes.has("removal", "requisition", "loss_of_custody"),
 )
 SEVERE_CONDITIONS = Exclusion(
@@ -207,9 +237,7 @@ INTENTIONAL_FAULT = Exclusion(
 NEGLIGENT_MEMBER = Exclusion(
     "MOTO-8B-14",
     "La négligence de l'adhérent est exclue, dans la mesure d'un manquement précis et lié à la panne.",
-    when=all_of(
-        failure.negligence, reading(NEGLIGENCE, precise_breach=failure.breach_caused_failure, any=truth(True))
-    ),
+    when=all_of(failure.negligence, reading(NEGLIGENCE, precise_breach=failure.breach_caused_failure, any=truth(True))),
 )
 NO_MEASURES = Exclusion(
     "MOTO-8B-15",

@@ -13,7 +13,7 @@ from clausier.rules.words import all_of, any_of, given_or, insurer_proves, named
 
 WAITING_PERIOD = months(1)
 
-# --- doubts of the text ------------------------------------------------------------------------------------------------
+# --- doubts of the text ----------------------------------------------------------------------------------------------
 
 LATER_WARRANTIES = Reading(
     "MOTO-P-9",
@@ -27,7 +27,8 @@ LATER_WARRANTIES = Reading(
 )
 WHOLE_CONTRACT_BARRED = Reading(
     "MOTO-1.1.1-4",
-    "La phrase dit que « le contrat » ne joue pas pendant la garantie du constructeur, alors que l'article 3.2 fait courir "
+    "La phrase dit que « le contrat » ne joue pas pendant la garantie du constructeur, alors que l'article 3.2 "
+    "fait courir "
     "l'assistance dès la souscription.",
     (
         ("breakdown_only", "Seule la garantie panne attend la fin de l'autre garantie."),
@@ -46,7 +47,8 @@ FIRST_COVERED_DAY = Reading(
 )
 BOTH_WARRANTIES = Reading(
     "MOTO-3.2-1",
-    "Le texte ne dit pas quelle fin compte quand deux garanties courent, ni s'il faut encore une carence quand la garantie "
+    "Le texte ne dit pas quelle fin compte quand deux garanties courent, ni s'il faut encore une carence quand "
+    "la garantie "
     "finit peu après l'adhésion.",
     (
         ("literal", "La fin la plus tardive compte ; aucune carence ne s'ajoute."),
@@ -62,13 +64,15 @@ HOME_BREAKDOWN = Reading(
 )
 GREEN_CARD_LIST = Reading(
     "MOTO-1.1G-2",
-    "La liste des pays est celle d'une carte verte qui n'est plus émise en France depuis le 1er avril 2024 (décret 2023-1152).",
+    "La liste des pays est celle d'une carte verte qui n'est plus émise en France depuis le 1er avril 2024 "
+    "(décret 2023-1152).",
     (("policy_countries", "On prend les pays où vaut l'assurance de responsabilité du véhicule au jour du sinistre."),),
     "C'est ce que la carte attestait ; le texte ne limite pas la durée du séjour.",
 )
 LISTED_PART_AT_ROADSIDE = Reading(
     "MOTO-D-12",
-    "La définition de la panne suppose une pièce garantie, ce qui bornerait aussi l'assistance aux pièces de l'article 4.3.",
+    "La définition de la panne suppose une pièce garantie, ce qui bornerait aussi l'assistance aux pièces de "
+    "l'article 4.3.",
     (
         ("any_failure", "L'assistance est due pour toute défaillance mécanique qui immobilise, sauf cause étrangère."),
         ("listed_only", "L'assistance n'est due que pour une pièce listée."),
@@ -76,12 +80,13 @@ LISTED_PART_AT_ROADSIDE = Reading(
     "On ne peut pas identifier la pièce au bord de la route ; l'assureur prouve l'usure ou la cause externe.",
 )
 
-# --- what is insured ---------------------------------------------------------------------------------------------------
+# --- what is insured -------------------------------------------------------------------------------------------------
 
 WEAR_IS_NORMAL = named(
     failure.normal_wear,
     "MOTO-D-17",
-    says="L'usure est normale si l'état, le kilométrage et l'âge de la pièce répondent à sa durée de vie habituelle, au "
+    says="L'usure est normale si l'état, le kilométrage et l'âge de la pièce répondent à sa durée de vie "
+    "habituelle, au "
     "besoin à dire d'expert ; dans le doute, elle ne l'est pas.",
 )
 MECHANICAL_BREAKDOWN = named(
@@ -93,7 +98,8 @@ MECHANICAL_BREAKDOWN = named(
     ),
     "MOTO-D-12",
     "MOTO-1.1.1-2",
-    says="Une panne est une défaillance fortuite, mécanique, hydraulique, électrique ou électronique, de cause interne et "
+    says="Une panne est une défaillance fortuite, mécanique, hydraulique, électrique ou électronique, de cause "
+    "interne et "
     "autre que l'usure normale ; l'assureur prouve l'usure ou la cause externe.",
 )
 
@@ -110,19 +116,22 @@ OTHER_RISKS = Exclusion(
 )
 TWO_RISKS = Information(
     ("MOTO-P-7", "MOTO-1.1.1-1", "MOTO-D-9"),
-    "Le contrat couvre deux risques : la panne mécanique du véhicule et l'assistance en déplacement. La garantie panne est une "
+    "Le contrat couvre deux risques : la panne mécanique du véhicule et l'assistance en déplacement. La garantie "
+    "panne est une "
     "assurance de dommages : elle ne paie jamais plus que la perte.",
-    why="Annonce de ce que les articles 4 et 5 exécutent ; le plafond de l'article 4.2 et la somme des lignes garanties bornent le paiement.",
+    why="Annonce de ce que les articles 4 et 5 exécutent ; le plafond de l'article 4.2 et la somme des lignes "
+    "garanties bornent le paiement.",
 )
 LEGAL_WARRANTIES = Recourse(
     "MOTO-P-8",
-    "Les garanties légales des vices cachés et de conformité restent ouvertes contre le vendeur, à côté de la garantie panne.",
+    "Les garanties légales des vices cachés et de conformité restent ouvertes contre le vendeur, à côté de la "
+    "garantie panne.",
     key="legal_warranties",
     against="vendeur",
     ground=failure.causes.has("hidden_defect"),
 )
 
-# --- where -------------------------------------------------------------------------------------------------------------
+# --- where -----------------------------------------------------------------------------------------------------------
 
 IN_METROPOLITAN_FRANCE_OR_MONACO = named(
     any_of(
@@ -148,20 +157,22 @@ BARRED_COUNTRIES = Exclusion(
     when=any_of(event.country.is_in("CU", "KP", "IR", "SY"), event.territory == "crimea"),
 )
 
-# --- from when ---------------------------------------------------------------------------------------------------------
+# --- from when -------------------------------------------------------------------------------------------------------
 
 WARRANTIES_END_ON = latest_of(warranty.manufacturer_ends_on, warranty.seller_ends_on)
 UNDER_WARRANTY_AT_SIGNING = given_or(
     warranty.in_force_at_signature,
     any_of(
-        warranty.manufacturer_ends_on.on_or_after(policy.signed_on), warranty.seller_ends_on.on_or_after(policy.signed_on)
+        warranty.manufacturer_ends_on.on_or_after(policy.signed_on),
+        warranty.seller_ends_on.on_or_after(policy.signed_on),
     ),
 )
 AFTER_WARRANTIES = named(
     after(WARRANTIES_END_ON, days(1)),
     "MOTO-3.2-1",
     "MOTO-P-9",
-    says="Si le véhicule était sous garantie du constructeur ou du vendeur à l'adhésion, le droit s'ouvre le lendemain de sa fin.",
+    says="Si le véhicule était sous garantie du constructeur ou du vendeur à l'adhésion, le droit s'ouvre le "
+    "lendemain de sa fin.",
 )
 ONE_MONTH_LATER = after(policy.signed_on, WAITING_PERIOD)
 AFTER_WAITING = named(
@@ -191,4 +202,3 @@ NO_OTHER_WARRANTY = Condition(
     of=("breakdown",),
     doubts=(WHOLE_CONTRACT_BARRED,),
 )
-

@@ -1,7 +1,7 @@
 """A pruned explanation of a value, from the values that `kept` left behind.
 
-Only what mattered stays: of a false "and" its false parts, of a true "or" one true part, of an "if" the branch taken, of
-a least the amount that decided, of an unknown what is unknown. Rendered only when asked.
+Only what mattered stays: of a false "and" its false parts, of a true "or" its true parts, of an "if" the branch taken,
+of a least the amount that decided, of an unknown what is unknown. Rendered only when asked.
 """
 
 from __future__ import annotations
@@ -103,7 +103,7 @@ def _all_or_false(walker: _Walker, node: Node) -> Sequence[Node]:
 def _any_or_true(walker: _Walker, node: Node) -> Sequence[Node]:
     value = walker.value(node)
     if value:
-        return [next(arg for arg in node.args if walker.value(arg) is True)]
+        return [arg for arg in node.args if walker.value(arg) is True]
     return node.args if value is False else [arg for arg in node.args if walker.value(arg) is None]
 
 

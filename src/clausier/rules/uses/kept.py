@@ -20,9 +20,14 @@ _SAME = {Op.NAMED, Op.PROVED, Op.READING}
 
 def compile(program: Program) -> Callable[[dict[str, Any]], tuple]:
     """A function from encoded facts (missing or None is unknown) to the value of every node."""
-    scope = {name: getattr(values, name) for name in _HELPERS}
-    exec(source(program, scope), scope)  # noqa: S102 - generated from checked nodes only, never from a case
+    scope = helpers()
+    exec(source(program, scope), scope)
     return scope["run"]
+
+
+def helpers() -> dict[str, Any]:
+    """The names that generated text may use."""
+    return {name: getattr(values, name) for name in _HELPERS}
 
 
 _HELPERS = ("earliest3", "sum3", "any3", "all3", "sum_by3", "largest3", "running3")
@@ -36,12 +41,13 @@ def source(program: Program, scope: dict[str, Any]) -> str:
     slots = {}
     for place, node in enumerate(program.nodes):
         slots[node.number] = f"v{place}"
-        lines.append(f"    v{place} = {_statement(node, slots, tables, scope)}")
+        lines.append(f"    v{place} = {statement(node, slots, tables, scope)}")
     lines.append(f"    return ({''.join(f'v{place}, ' for place in range(len(program.nodes)))})")
     return "\n".join(lines) + "\n"
 
 
-def _statement(node: Node, slots: dict[int, str], tables: dict[str, str], scope: dict[str, Any]) -> str:
+def statement(node: Node, slots: dict[int, str], tables: dict[str, str], scope: dict[str, Any]) -> str:
+    """The value of a node, as Python text over the variables of its arguments (`slots`) and of the tables."""
     names = [slots[arg.number] for arg in node.args]
     if node.op in AGGREGATES:
         return _aggregate(node, names, tables[node.data])
@@ -99,7 +105,9 @@ def expression(node: Node, a: list[str], scope: dict[str, Any]) -> str:
         case Op.IN:
             return f"None if {unknown} else {a[0]} in {_bound(frozenset(node.data), scope)}"
         case Op.LISTED:
-            return f"None if {unknown} else {a[0]} in {_bound(frozenset(k for _, keys in node.data for k in keys), scope)}"
+            return (
+                f"None if {unknown} else {a[0]} in {_bound(frozenset(k for _, keys in node.data for k in keys), scope)}"
+            )
         case Op.ADD | Op.SUB:
             return f"None if {unknown} else {a[0]} {'+' if op is Op.ADD else '-'} {a[1]}"
         case Op.MUL:
@@ -108,7 +116,9 @@ def expression(node: Node, a: list[str], scope: dict[str, Any]) -> str:
             divide = _bound(values.DIVISIONS[node.data], scope)
             return f"0 if {a[0]} == 0 else None if {unknown} else {divide}({a[0]}, {a[1]})"
         case Op.MIN:
-            zero = f"0 if {' or '.join(f'{name} == 0' for name in a)} else " if all(map(never_negative, node.args)) else ""
+            zero = (
+                f"0 if {' or '.join(f'{name} == 0' for name in a)} else " if all(map(never_negative, node.args)) else ""
+            )
             return f"{zero}None if {unknown} else min({', '.join(a)})"
         case Op.MAX:
             return f"None if {unknown} else max({', '.join(a)})"
@@ -136,7 +146,10 @@ def expression(node: Node, a: list[str], scope: dict[str, Any]) -> str:
 
 def _banded(node: Node, a: list[str]) -> str:
     x, values_ = a[0], a[1:]
-    known = "".join(f"{value} if {x} <= {top} else " for top, value in zip(node.data.tops, values_, strict=False)) + values_[-1]
+    known = (
+        "".join(f"{value} if {x} <= {top} else " for top, value in zip(node.data.tops, values_, strict=False))
+        + values_[-1]
+    )
     same = " == ".join(values_)
     return f"({values_[0]} if {same} else None) if {x} is None else {known}"
 

@@ -38,7 +38,9 @@ class _Writer:
         self.text_of: dict[int, str] = {}
         self.needs: dict[int, tuple[int, ...]] = {}  # row node → the row lists its text reads
         self.fresh = 0
-        self.uses = Counter(self.skip(arg).number for node in program.nodes for arg in node.args if node.op not in _SAME)
+        self.uses = Counter(
+            self.skip(arg).number for node in program.nodes for arg in node.args if node.op not in _SAME
+        )
         self.uses.update(self.skip(node).number for node in program.outputs.values())
         self.optional = {self.skip(node.args[0]).number for node in program.nodes if node.op is Op.GIVEN}
 
@@ -61,7 +63,7 @@ class _Writer:
 
     def function(self) -> Callable[[dict[str, Any]], tuple]:
         scope = self.names
-        exec(self.text(), scope)  # noqa: S102 - generated from checked nodes only, never from a case
+        exec(self.text(), scope)
         return scope["run"]
 
     def text(self) -> str:
@@ -82,7 +84,11 @@ class _Writer:
 
     def output(self, node: Node) -> str:
         node = self.skip(node)
-        return self.spread(self.text_of[node.number], self.needs[node.number], node.table) if node.table else self.text_of[node.number]
+        return (
+            self.spread(self.text_of[node.number], self.needs[node.number], node.table)
+            if node.table
+            else self.text_of[node.number]
+        )
 
     def loop(self, needs: tuple[int, ...], table: str) -> str:
         if not needs:
@@ -130,7 +136,11 @@ class _Writer:
             return f"({a[0]} {_COMPARE[op]} {a[1]})"
         match op:
             case Op.LIT:
-                return repr(node.data) if not isinstance(node.data, int) or isinstance(node.data, bool) or node.data >= 0 else f"({node.data})"
+                return (
+                    repr(node.data)
+                    if not isinstance(node.data, int) or isinstance(node.data, bool) or node.data >= 0
+                    else f"({node.data})"
+                )
             case Op.FACT:
                 return f"d.get({node.data.name!r})" if node.number in self.optional else f"d[{node.data.name!r}]"
             case Op.COLUMN:
@@ -142,7 +152,11 @@ class _Writer:
             case Op.OR:
                 return f"({' or '.join(a)})"
             case Op.IN:
-                return f"({a[0]} == {node.data[0]!r})" if len(node.data) == 1 else f"({a[0]} in {self.bind(frozenset(node.data), 's')})"
+                return (
+                    f"({a[0]} == {node.data[0]!r})"
+                    if len(node.data) == 1
+                    else f"({a[0]} in {self.bind(frozenset(node.data), 's')})"
+                )
             case Op.LISTED:
                 return f"({a[0]} in {self.bind(frozenset(k for _, keys in node.data for k in keys), 's')})"
             case Op.ADD:
@@ -199,5 +213,8 @@ class _Writer:
     def banded(self, node: Node, a: list[str]) -> str:
         x = self.local()
         first = f"({x} := {a[0]})"
-        parts = [f"{value} if {first if i == 0 else x} <= {top} else" for i, (top, value) in enumerate(zip(node.data.tops, a[1:], strict=False))]
+        parts = [
+            f"{value} if {first if i == 0 else x} <= {top} else"
+            for i, (top, value) in enumerate(zip(node.data.tops, a[1:], strict=False))
+        ]
         return f"({' '.join(parts)} {a[-1]})" if parts else a[-1]

@@ -46,6 +46,11 @@ class Prose:
             self.known[key] = self.sentence(node, positive) if node.type.kind is Kind.BOOL else self.value(node)
         return self.known[key]
 
+    def of(self, node: Node) -> str:
+        """ "du prix": the end of a prefix."""
+        text, level = self.pair(node)
+        return of(text if level in (ATOM, PREFIX) else f"({text})")
+
     def row(self, table: str) -> str:
         """One row of a table: "une ligne de devis"."""
         declared = self.tables.get(table)
@@ -95,7 +100,7 @@ class Prose:
 
     def comparison(self, node: Node, positive: bool) -> Phrase:
         """Two numbers, dates or instants."""
-        a, b = (self.text(arg, PLUS) for arg in node.args)
+        a, b = (self.text(arg, PREFIX) for arg in node.args)
         moments = words.is_moment(node.args[0].type)
         if node.op is Op.EQ and not positive:
             forms = words.DIFFERENT_MOMENT if moments else words.DIFFERENT_NUMBER
@@ -133,7 +138,7 @@ class Prose:
             ] if pair == (event, limit):
                 noun = self.text(event, ATOM)
                 exists, comes = words.verb(noun, words.EXISTS[True]), words.verb(noun, words.MOMENTS[op])
-                return f"{noun} {exists} et {comes} {self.text(limit, PLUS)}"
+                return f"{noun} {exists} et {comes} {self.text(limit, PREFIX)}"
         return None
 
     def one_of(self, node: Node, positive: bool) -> Phrase:
@@ -210,7 +215,7 @@ class Prose:
             return self.pair(node.args[0])
         rate = words.rate_of(node)
         if rate and rate[1].op is not Op.LIT:
-            return f"{rate[0]} {of(self.text(rate[1], ATOM))}", PREFIX
+            return f"{rate[0]} {self.of(rate[1])}", PREFIX
         a, b = node.args
         return f"{self.text(a, TIMES)} × {self.text(b, ATOM)}", TIMES
 
@@ -218,7 +223,7 @@ class Prose:
         """A rounding, or a division and its rounding."""
         by, constant = words.quotient(node)
         if by is None and constant == 1:
-            return f"{words.rounding(node)} {of(self.text(node.args[0], ATOM))}", PREFIX
+            return f"{words.rounding(node)} {self.of(node.args[0])}", PREFIX
         divided = self.text(node.args[0], TIMES)
         if by is not None:
             divided += f" ÷ {self.text(by, ATOM)}" + (f" × {constant}" if constant != 1 else "")
@@ -251,7 +256,7 @@ class Prose:
         each = french.each_of(row) + such
         if node.op is Op.SUM and value.op is Op.LIT and value.data == value.type.scale == 1:
             return f"le nombre {french.of_many(row)}{such}"
-        of_value = of(self.text(value, ATOM))
+        of_value = self.of(value)
         match node.op:
             case Op.SUM:
                 return f"la somme, sur {each}, {of_value}"
@@ -275,7 +280,7 @@ class Prose:
             alone = SENTENCE if node.type.kind is Kind.BOOL else ATOM
             return f"{self.text(node.args[0], alone)} [lecture {node.data.id}]", alone
         if node.op in (Op.MIN, Op.MAX) and node.type.kind is Kind.NUMBER and len(node.args) == 2:
-            a, b = (self.text(arg, PLUS) for arg in node.args)
+            a, b = (self.text(arg, PREFIX) for arg in node.args)
             return f"{a}, {'dans la limite' if node.op is Op.MIN else 'avec un minimum'} {of(b)}", OPEN
         head, items = self.branches(node)
         return f"{head} : {' ; '.join(items)}" if head else " ; ".join(items), OPEN

@@ -11,8 +11,9 @@ from ..french import HARD, is_plural, listing, short
 from ..nodes import TRUE, Node, Op, Reading, Rounding
 from ..types import COUNT, EUR, Kind, Type, times
 
-#: From what stands alone to what must be put between parentheses everywhere but at the top.
-ATOM, PREFIX, TIMES, PLUS, SENTENCE, CLAIM, AND, OR, OPEN = 9, 8, 7, 6, 5, 4, 3, 2, 1
+#: From what stands alone to what must be put between parentheses everywhere but at the top. A prefix is a noun phrase
+#: whose end is open ("20 % du prix", "la somme, sur chaque ligne, du prix"): nothing may follow it in a calculation.
+ATOM, TIMES, PLUS, PREFIX, SENTENCE, CLAIM, AND, OR, OPEN = 9, 8, 7, 6, 5, 4, 3, 2, 1
 
 Verb = tuple[str, str]  # singular, plural
 

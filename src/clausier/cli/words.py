@@ -1,0 +1,166 @@
+"""The words of the command line: every command with its arguments, its help and an example, in French only."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from typing import Any, NoReturn
+
+from .. import __version__
+from ..rules.case_words import clean, nearest, perhaps
+from .ink import WIDTH
+
+_ABOUT = """\
+Les contrats d'assurance français, exécutés clause par clause, chaque réponse citant la sienne.
+
+Un DOSSIER est un fichier JSON ({"contract": …, "facts": {…}}), ou « - » pour l'entrée standard.
+Chaque commande écrit pour des personnes ; avec --json, pour des programmes.
+"""
+_ENDING = """\
+Pour commencer : clausier demo
+L'aide d'une commande : clausier COMMANDE --aide
+Code de retour : 0 réponse donnée, 2 dossier ou commande inutilisable, 1 échec du programme.
+"""
+
+
+class Misused(Exception):
+    """The command line itself is wrong; the message is French."""
+
+
+class _Layout(argparse.RawDescriptionHelpFormatter):
+    """Help pages as wide as every other page, with a French head."""
+
+    def __init__(self, *args: Any, **options: Any):
+        super().__init__(*args, **(options | {"width": WIDTH, "max_help_position": 26}))
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        """Usage under a French title."""
+        super().add_usage(usage, actions, groups, "Utilisation : " if prefix is None else prefix)
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that speaks French and raises Misused instead of ending the program."""
+
+    def __init__(self, **options: Any):
+        super().__init__(**({"formatter_class": _Layout, "allow_abbrev": False} | options | {"add_help": False}))
+        self._positionals.title = "arguments"
+        self._optionals.title = "options"
+        self.add_argument("-h", "--help", "--aide", action="help", help="montre cette aide et s'arrête")
+
+    def error(self, message: str) -> NoReturn:
+        """Raises Misused with the French of one of argparse's messages."""
+        raise Misused(f"{_french(message)} Aide : {self.prog} --aide")
+
+
+#: What argparse says → what we say; {0}, {1} are the groups.
+_MESSAGES = (
+    (r"the following arguments are required: (.+)", "il manque {0}."),
+    (r"unrecognized arguments: (.+)", "argument de trop ou inconnu : {0}."),
+    (r"argument (.+?): expected .*argument", "« {0} » attend une valeur."),
+    (r"argument (.+?): ignored explicit argument (.+)", "« {0} » ne prend pas de valeur."),
+)
+_UNKNOWN_COMMAND = re.compile(r"argument COMMANDE: invalid choice: (?P<quote>['\"])(?P<name>.*)(?P=quote) \(", re.DOTALL)
+
+
+def _french(message: str) -> str:
+    unknown = _UNKNOWN_COMMAND.match(message)
+    if unknown:
+        name = unknown["name"]
+        hint = perhaps(nearest(name, COMMANDS)) or f"Commandes : {', '.join(COMMANDS)}."
+        return f"« {clean(name)} » n'est pas une commande. {hint}"
+    for pattern, french in _MESSAGES:
+        found = re.fullmatch(pattern, message, re.DOTALL)
+        if found:
+            return french.format(*(clean(part, 200) for part in found.groups()))
+    return "la ligne de commande est mal formée."
+
+
+#: Command → what it answers, and an example.
+COMMANDS = {
+    "contracts": ("les contrats connus et leur édition", "clausier contracts"),
+    "facts": ("les faits qu'un contrat demande : nom, forme, question, qui répond", "clausier facts icare_moto --search kilométrage"),
+    "decide": ("la décision sur un sinistre, avec son décompte et ses clauses", "clausier decide dossier.json --final"),
+    "ask": ("ce qui manque encore, le plus décisif d'abord ; ou une conversation", "clausier ask icare_moto --save dossier.json"),
+    "eligible": ("le véhicule et la personne peuvent-ils être assurés, et sinon pourquoi", "clausier eligible dossier.json"),
+    "rights": ("qui peut résilier, renoncer, céder : à partir de quand, avec quel remboursement", "clausier rights dossier.json --on 2026-03-10"),
+    "deadlines": ("chaque délai : qui doit quoi, pour quand, ce que coûte un retard", "clausier deadlines dossier.json"),
+    "status": ("l'état du contrat à un instant, d'après ses événements", "clausier status dossier.json --at 2026-03-10T12:00+01:00"),
+    "route": ("qui contacter, comment, quand, avec quoi sous la main", "clausier route dossier.json"),
+    "read": ("le contrat en clair, clause par clause", "clausier read icare_moto 4.4"),
+    "prove": ("trous, chevauchements, contradictions, clauses mortes, bornes dépassées", "clausier prove icare_moto"),
+    "coverage": ("ce qui est exécuté, laissé au jugement d'une personne, ou informatif", "clausier coverage icare_moto"),
+    "batch": ("beaucoup de dossiers d'un coup, en CSV ou en Parquet", "clausier batch icare_moto dossiers.csv décisions.csv --lines lignes.csv"),
+    "replay": ("décide à nouveau d'après une décision enregistrée : est-ce la même ?", "clausier replay décision.json"),
+    "demo": ("trois sinistres fictifs, décidés", "clausier demo"),
+}  # fmt: skip
+
+
+def parser() -> Parser:
+    """The parser of the whole command line; `command` in its result names the command, or is None."""
+    top = Parser(prog="clausier", description=_ABOUT, epilog=_ENDING)
+    top.add_argument("--version", action="version", version=f"clausier {__version__}", help="montre la version")
+    commands = top.add_subparsers(title="commandes", metavar="COMMANDE", dest="command")
+    made = {name: _command(commands, name, *texts) for name, texts in COMMANDS.items()}
+    _contracts(made)
+    _claims(made)
+    _questions(made)
+    _many(made)
+    return top
+
+
+def _command(commands: Any, name: str, summary: str, example: str) -> Parser:
+    sentence = summary[0].upper() + summary[1:] + ("" if summary.endswith("?") else ".")
+    made = commands.add_parser(name, help=summary, description=sentence, epilog=f"Exemple : {example}")
+    made.add_argument("--json", action="store_true", help="écrit du JSON pour un programme")
+    return made
+
+
+def _case(made: Parser) -> None:
+    made.add_argument("case", metavar="DOSSIER", help="fichier JSON du dossier, ou « - » pour l'entrée standard")
+    made.add_argument(
+        "--reading",
+        action="append",
+        default=[],
+        metavar="DOUTE=SENS",
+        help="retient un autre sens là où le texte laisse un doute (à répéter au besoin) ; « clausier read » les montre",
+    )
+
+
+def _contract(made: Parser) -> None:
+    made.add_argument("contract", metavar="CONTRAT", help="clé du contrat (voir « clausier contracts »)")
+
+
+def _contracts(made: dict[str, Parser]) -> None:
+    for name in ("facts", "read", "prove", "coverage"):
+        _contract(made[name])
+    made["facts"].add_argument("--search", metavar="MOT", help="ne garde que les faits où ce mot apparaît")
+    made["read"].add_argument("place", metavar="ENDROIT", nargs="?", help="clause (4.4) ou règle (MOTO-4.4-1) à lire seule")
+
+
+def _claims(made: dict[str, Parser]) -> None:
+    _case(made["decide"])
+    made["decide"].add_argument(
+        "--final",
+        action="store_true",
+        help="clôt le dossier : ce qui n'est pas prouvé est tranché selon la charge de la preuve",
+    )
+    _case(made["ask"])
+    made["ask"].add_argument("--talk", action="store_true", help="pose les questions une à une dans le terminal")
+    made["ask"].add_argument("--save", metavar="FICHIER", help="enregistre le dossier à la fin de la conversation")
+
+
+def _questions(made: dict[str, Parser]) -> None:
+    for name in ("eligible", "rights", "deadlines", "status", "route"):
+        _case(made[name])
+    made["rights"].add_argument("--on", metavar="DATE", help="jour de la question (aujourd'hui par défaut)")
+    made["status"].add_argument("--at", metavar="INSTANT", help="instant de la question (maintenant par défaut)")
+
+
+def _many(made: dict[str, Parser]) -> None:
+    _contract(made["batch"])
+    made["batch"].add_argument("source", metavar="ENTRÉE", help="dossiers, un par ligne, une colonne par fait (.csv ou .parquet)")
+    made["batch"].add_argument("target", metavar="SORTIE", help="décisions à écrire, une par ligne (.csv ou .parquet)")
+    made["batch"].add_argument(
+        "--lines", action="append", default=[], metavar="[TABLEAU=]FICHIER", help="lignes d'un tableau, rattachées par « case »"
+    )
+    made["replay"].add_argument("decision", metavar="DÉCISION", help="décision enregistrée par « clausier decide --json »")

@@ -1,0 +1,97 @@
+"""The damages of an event, one row a damage: whose, of what, by what, after what, and at what cost."""
+
+# fmt: off
+from __future__ import annotations
+
+from clausier.rules.declare import choice, maybe_day, money, percent, yes_no
+from clausier.rules.declare import rows as table
+
+_ESTIMATE = "le devis ou le rapport d'expertise"
+
+rows = table(
+    "damages", "Quels dommages l'événement a-t-il causés ?", "expert",
+    [
+        choice(
+            "damages.owner",
+            {
+                "insured": "l'assuré", "policyholder_family": "la famille de l'assuré", "passenger": "un passager",
+                "third_party": "un tiers", "lessor": "le loueur du véhicule"
+            },
+            "À qui appartient ce qui est endommagé, ou qui est blessé ?", "insured", says="la victime du dommage"
+        ),
+        choice(
+            "damages.object",
+            {
+                "vehicle": "le véhicule assuré", "glass": "un vitrage du véhicule", "windscreen": "le pare-brise",
+                "lights": "un optique", "mirror": "un rétroviseur", "lock": "une serrure ou un démarreur",
+                "tyre": "un pneumatique", "accessory": "un accessoire", "fitting": "un aménagement",
+                "contents": "un objet transporté", "external_equipment": "un équipement extérieur",
+                "trailer": "une remorque", "other_vehicle": "un autre véhicule", "building": "un bâtiment",
+                "person": "une personne", "animal": "un animal", "other": "un autre bien"
+            },
+            "Qu'est-ce qui est endommagé ?", "expert", _ESTIMATE, says="la chose endommagée"
+        ),
+        choice(
+            "damages.cause",
+            {
+                "theft": "un vol", "attempted_theft": "une tentative de vol", "collision": "un choc",
+                "overturning": "un renversement", "vandalism": "du vandalisme", "fire": "un incendie",
+                "explosion": "une explosion", "lightning": "la foudre", "storm": "une tempête", "hail": "la grêle",
+                "flood": "une inondation", "snow": "la neige", "natural_disaster": "une catastrophe naturelle",
+                "technological_disaster": "une catastrophe technologique", "terrorism": "un attentat",
+                "stone": "un jet de pierre ou de gravillon", "electrical": "un dommage électrique",
+                "breakdown": "une panne", "wear": "l'usure", "other": "une autre cause"
+            },
+            "Quelle est la cause de ce dommage ?", "expert", _ESTIMATE, says="la cause du dommage"
+        ),
+        choice(
+            "damages.follows",
+            {
+                "nothing": "aucun autre événement", "theft": "un vol ou une tentative de vol",
+                "impact": "un choc avec un véhicule, une personne, un animal ou une chose", "fire": "un incendie",
+                "natural_event": "un événement climatique", "breakdown": "une panne"
+            },
+            "De quel autre événement ce dommage est-il la suite ?", "expert", _ESTIMATE,
+            says="l'événement dont le dommage est la suite"
+        ),
+        choice(
+            "damages.treatment",
+            {"repair": "réparation", "replacement": "remplacement", "total_loss": "perte totale", "none": "aucun"},
+            "Comment ce dommage est-il traité ?", "expert", _ESTIMATE, says="le traitement du dommage"
+        ),
+        money(
+            "damages.cost", "Quel est le coût TTC de ce dommage ?", "expert", proof=_ESTIMATE,
+            says="le coût du dommage"
+        ),
+        money(
+            "damages.labour_cost", "Quelle part de ce coût est de la main-d'œuvre ?", "expert", proof=_ESTIMATE,
+            says="la main-d'œuvre du dommage"
+        ),
+        percent(
+            "damages.wear_pct", "Quel taux de vétusté l'expert retient-il pour ce dommage ?", "expert",
+            proof=_ESTIMATE, says="la vétusté du dommage"
+        ),
+        money(
+            "damages.due", "Quel montant est dû à la victime pour ce dommage, selon sa responsabilité ?", "office",
+            says="le montant dû à la victime"
+        ),
+        choice(
+            "damages.nature",
+            {"material": "matériel", "bodily": "corporel", "consequential": "immatériel, suite d'un autre dommage"},
+            "De quelle nature est ce dommage ?", "expert", _ESTIMATE, says="la nature du dommage"
+        ),
+        yes_no(
+            "damages.compulsory_cover", "Ce dommage relève-t-il de l'assurance obligatoire ?", "office",
+            says="le dommage relève de l'assurance obligatoire"
+        ),
+        yes_no(
+            "damages.direct", "Ce dommage est-il la suite directe de l'événement ?", "expert", _ESTIMATE,
+            says="le dommage est la suite directe de l'événement"
+        ),
+        maybe_day(
+            "damages.claimed_on", "Quel jour la victime a-t-elle demandé réparation ?", "office",
+            says="le jour de la demande de la victime"
+        ),
+    ],
+    max_rows=200, proof=_ESTIMATE, says="dommage"
+)

@@ -1,0 +1,297 @@
+"""What to ask: the unknown facts that can still change an answer.
+
+A fact can change an output when two completions of the case that differ in this fact alone give it different values.
+Names are those of facts; `table[id].column` for one unknown cell; the table's name when its rows, or some of them, are
+unknown. A fact that is only asked in place of a derived value (`GIVEN`) is never named: the facts it derives from are.
+In a file being closed, what is presumed is not asked.
+
+The answer is exact when the open part of the output can be tried out (`trials`: at most `MOST_TRIALS` combinations).
+Beyond, it may name a fact too many but never omits one: whatever ranges rule out is dropped, the rest is cut into
+pieces that share no unknown, pieces that are small enough are tried out, and the facts that occur most are split on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from itertools import product
+from typing import Any
+
+from ..nodes import Op
+from ..program import Program
+from ..types import Kind
+from ..values import RowList
+from . import kept, ranges
+from .live import Live, Place, settled, single
+from .trials import Part, whole_domain
+
+#: The value of an output on which the completions of a case do not agree, or cannot be seen to.
+UNDECIDED = object()
+
+#: No part with more combinations of values is tried out.
+MOST_TRIALS = 4096
+#: Node evaluations that all trials for one case may cost together; about a quarter of a second.
+MOST_WORK = 4_000_000
+#: How many times a large problem is looked at again with one of its facts settled.
+MOST_SPLITS = 12
+_FEW_OPTIONS = 4
+
+_ASSOCIATIVE: dict[Op, Any] = {Op.AND: all, Op.OR: any, Op.ADD: sum, Op.MIN: min, Op.MAX: max}
+Item = tuple[Op | None, tuple[Place, ...]]
+
+
+def relevant(
+    program: Program, outputs: Iterable[str], case: Mapping[str, Any], kept_values: Sequence[Any] | None = None
+) -> list[str]:
+    """The unknown facts that can still change one of these outputs, in the order in which the program reads them.
+
+    case: encoded facts, missing or None is unknown. kept_values: what `kept` found for the case, if it was run: the
+    outputs that it knows need not be looked at.
+    """
+    if kept_values is not None:
+        outputs = [name for name in outputs if kept_values[program.slot[program.outputs[name].number]] is None]
+    return list(decides(program, outputs, case))
+
+
+def decides(program: Program, outputs: Iterable[str], case: Mapping[str, Any]) -> dict[str, list[str]]:
+    """For each fact that `relevant` names, in its order: which of the outputs it can change, in the order given."""
+    wanted = tuple(outputs)
+    found = _found(program, wanted, _frozen(program, case))
+    names = {unknown.name: unknown.place for unknown in _opened(program, _frozen(program, case)).live.unknowns}
+    changed = {name: [output for output in wanted if name in found[output]] for name in sorted(names, key=names.__getitem__)}
+    return {name: some for name, some in changed.items() if some}
+
+
+def order(program: Program, stages: Sequence[Sequence[str]], case: Mapping[str, Any]) -> list[tuple[str, list[str]]]:
+    """The relevant facts by the first output that they can change, stage after stage: conditions before amounts."""
+    outputs = [output for stage in stages for output in stage]
+    groups: dict[str, list[str]] = {output: [] for output in outputs}
+    for name, changed in decides(program, outputs, case).items():
+        groups[changed[0]].append(name)
+    return [(output, names) for output, names in groups.items() if names]
+
+
+def decided(program: Program, output: str, case: Mapping[str, Any]) -> Any:
+    """The value of the output when every completion of the case agrees on it, else `UNDECIDED`.
+
+    An output over rows is a list. On large problems an agreement that cannot be seen is `UNDECIDED` too.
+    """
+    frozen = _frozen(program, case)
+    return UNDECIDED if _found(program, (output,), frozen)[output] else _opened(program, frozen).value(output)
+
+
+# --- one case ----------------------------------------------------------------------------------------------------------
+
+
+class _Opened:
+    """The open part of a program for one case, grown output by output."""
+
+    def __init__(self, program: Program, case: dict[str, Any]):
+        bounds, closes = _compiled(program)
+        self.program = program
+        self.live = Live(program, case, bounds(case), closes(case) if closes else None)
+        self.work = MOST_WORK
+        self.tried: dict[Item, tuple[int, Any] | None] = {}
+
+    def roots(self, output: str) -> list[Place]:
+        """The open places that the output is made of: one, or one a row."""
+        node = self.program.outputs[output]
+        slot, live = self.program.slot[node.number], self.live
+        if node.table is None:
+            places = [(slot, None)]
+        else:
+            places = [(slot, row) for row in range(live.given(node.table) or 0)]
+            if live.room(node.table):
+                places.append(live.table(node.table, slot))
+        open_ = [place for place in places if place in live.leaves or live.open(place)]
+        live.grow(open_)
+        return open_
+
+    def value(self, output: str) -> Any:
+        """The value of an output that nothing can change any more."""
+        node = self.program.outputs[output]
+        slot = self.program.slot[node.number]
+        if node.table is None and settled(self.live.ranges[slot]):
+            return single(self.live.ranges[slot])
+        places = [(slot, row) for row in range(self.live.given(node.table) or 0)] if node.table else [(slot, None)]
+        values = Part(self.live, []).function(places, [])([]) if places else ()
+        return list(values) if node.table else values[0]
+
+    def found(self, roots: list[Place]) -> tuple[int, bool]:
+        """Bits of the unknowns that can change one of the roots, and whether none of them is there for caution only."""
+        live, found, exact = self.live, 0, True
+        stack: list[Item] = [(None, (root,)) for root in roots]
+        seen: set[Item] = set(stack)
+        while stack:
+            item = stack.pop()
+            places = item[1]
+            support = self.support(places)
+            if not support & ~found:
+                continue
+            if places[0] in live.leaves and len(places) == 1:
+                found |= support
+                continue
+            tried = self.trial(item)
+            if tried is not None:
+                found |= tried
+                continue
+            exact = False
+            pieces = [piece for piece in self.pieces(item) if piece not in seen]
+            seen.update(pieces)
+            stack += pieces
+        return found, exact
+
+    def support(self, places: Iterable[Place]) -> int:
+        bits = 0
+        for place in places:
+            bits |= self.live.support[place]
+        return bits
+
+    def pieces(self, item: Item) -> list[Item]:
+        """What to look at instead of a part that is too large: its groups of operands without a common unknown."""
+        op, places = item
+        if op is not None:
+            return [(None, (place,)) for place in places]
+        own = self.program.nodes[places[0][0]].op
+        groups = self.groups(self.operands(places[0], own)) if own in _ASSOCIATIVE else []
+        if len(groups) > 1:
+            return [(own if len(group) > 1 else None, tuple(group)) for group in groups]
+        return [(None, (below,)) for below in self.live.edges[places[0]]]
+
+    def operands(self, place: Place, op: Op) -> list[Place]:
+        """The open operands of a chain of one associative operation."""
+        out, stack = [], [place]
+        while stack:
+            for one in self.live.edges[stack.pop()]:
+                chained = one not in self.live.leaves and self.program.nodes[one[0]].op is op
+                (stack if chained else out).append(one)
+        return list(dict.fromkeys(out)) if op is not Op.ADD else out
+
+    def groups(self, operands: list[Place]) -> list[list[Place]]:
+        """Operands that share an unknown, directly or through others, together."""
+        groups: list[tuple[int, list[Place]]] = []
+        for operand in operands:
+            bits, members = self.live.support[operand], [operand]
+            apart = []
+            for other in groups:
+                if other[0] & bits:
+                    bits, members = bits | other[0], other[1] + members
+                else:
+                    apart.append(other)
+            groups = [*apart, (bits, members)]
+        return [members for _, members in groups]
+
+    def trial(self, item: Item) -> int | None:
+        """Bits of the unknowns that matter to a part, found by trying everything; None if it is too large."""
+        op, places = item
+        if item not in self.tried:
+            small = 2 ** self.support(places).bit_count() <= MOST_TRIALS
+            self.tried[item] = self._try(op, places) if small else None
+        return self.tried[item]
+
+    def _try(self, op: Op | None, places: tuple[Place, ...]) -> int | None:
+        part = Part(self.live, list(dict.fromkeys(places)))
+        choices = part.choices(MOST_TRIALS)
+        if choices is None:
+            return None
+        size = 1
+        for _, values in choices:
+            size *= len(values)
+        cost = (size + 500) * len(part.users)
+        if cost > self.work:
+            return None
+        self.work -= cost
+        compute = part.function(list(places), [unknown for unknown, _ in choices])
+        combine = _ASSOCIATIVE[op] if op else tuple
+        results = [combine(compute(values)) for values in product(*(values for _, values in choices))]
+        bits, stride = 0, len(results)
+        for unknown, values in choices:
+            period, stride = stride, stride // len(values)
+            if any(result != results[i - i % period + i % stride] for i, result in enumerate(results)):
+                bits |= self.live.bits[unknown.name]
+        return bits
+
+    def hubs(self) -> list[tuple[str, list[Any]]]:
+        """Facts with few values that are read in several places, the most read first."""
+        users: dict[Place, int] = {}
+        for below in self.live.edges.values():
+            for place in below:
+                users[place] = users.get(place, 0) + 1
+        found = []
+        for place, unknown in self.live.leaves.items():
+            if users.get(place, 0) > 1 and unknown.table is None and unknown.fact.type.kind in (Kind.BOOL, Kind.CHOICE):
+                values = list(whole_domain(unknown.fact))
+                if len(values) <= _FEW_OPTIONS:
+                    found.append((-users[place], unknown.place, unknown.name, values))
+        return [(name, values) for _, _, name, values in sorted(found)]
+
+
+# --- several cases -----------------------------------------------------------------------------------------------------
+
+
+def _found(program: Program, outputs: tuple[str, ...], frozen: tuple) -> dict[str, frozenset[str]]:
+    """For each output, the names of the facts that can change it."""
+    opened = _opened(program, frozen)
+    found, large = {}, []
+    for output in outputs:
+        bits, exact = opened.found(opened.roots(output))
+        found[output] = _names(opened, bits)
+        if not exact:
+            large.append(output)
+    return _split(program, opened, found, large) if large else found
+
+
+def _split(program: Program, opened: _Opened, found: dict[str, frozenset[str]], large: list[str]) -> dict[str, frozenset[str]]:
+    """Drop the facts that matter to a large output under no value of one that occurs often."""
+    left = MOST_SPLITS
+    for name, values in opened.hubs():
+        concerned = [output for output in large if name in found[output]]
+        if not concerned or len(values) > left:
+            continue
+        left -= len(values)
+        under: dict[str, frozenset[str]] = {output: frozenset({name}) for output in concerned}
+        for value in values:
+            one = _Opened(program, {**opened.live.case, name: value})
+            one.work = MOST_WORK // MOST_SPLITS
+            for output in concerned:
+                under[output] |= _names(one, one.found(one.roots(output))[0])
+        for output in concerned:
+            found[output] &= under[output]
+    return found
+
+
+def _names(opened: _Opened, bits: int) -> frozenset[str]:
+    return frozenset(unknown.name for unknown in opened.live.of(bits))
+
+
+@lru_cache(maxsize=32)
+def _compiled(program: Program) -> tuple[Any, Any]:
+    """Its ranges, and its three-valued function if it closes a file."""
+    closes = any(node.op is Op.CLOSING for node in program.nodes)
+    return ranges.compile(program), kept.compile(program) if closes else None
+
+
+@lru_cache(maxsize=16)
+def _opened(program: Program, frozen: tuple) -> _Opened:
+    case: dict[str, Any] = {}
+    for name, value in frozen:
+        if isinstance(value, tuple):
+            complete, rows = value
+            case[name] = RowList((dict(row) for row in rows), complete)
+        else:
+            case[name] = value
+    return _Opened(program, case)
+
+
+def _frozen(program: Program, case: Mapping[str, Any]) -> tuple:
+    """What the program reads of a case, as a key."""
+    facts = [(name, case[name]) for name in program.facts if case.get(name) is not None]
+    tables = [
+        (name, (getattr(case[name], "complete", True), tuple(tuple(row.items()) for row in case[name])))
+        for name in program.tables
+        if case.get(name) is not None
+    ]
+    return tuple(facts + tables)
+
+
+__all__ = ["UNDECIDED", "decided", "decides", "order", "relevant"]

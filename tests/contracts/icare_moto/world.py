@@ -1,0 +1,60 @@
+"""The closed world of worked cases: what a case does not list did not happen.
+
+A yes/no is no, a member of a set is out, a date that may not exist is "none", a table is empty, an amount or a number is
+its least value. Days and choices stay unknown: a case that needs one lists it. A fact that other facts give
+(`given_or`) stays unknown too, so that it is derived; when it is listed, those others stay unknown instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from clausier.rules.contract import Contract
+from clausier.rules.nodes import Op, walk
+from clausier.rules.types import Kind
+
+HERE = Path(__file__).parent
+
+
+def close(contract: Contract, facts: Mapping[str, Any], unknown: tuple[str, ...] = ()) -> dict[str, Any]:
+    """The facts with everything unlisted closed, but for the facts named in `unknown`."""
+    world = dict(facts)
+    derived = set()
+    for node in contract.nodes():
+        if node.op is Op.GIVEN and node.args[0].op is Op.FACT:
+            name = node.args[0].data.name
+            derived.add(name)
+            if name in world:
+                derived |= {below.data.name for below in walk([node.args[1]]) if below.op is Op.FACT}
+    for table in contract.vocabulary.tables:
+        world.setdefault(table, [])
+    for name, fact in contract.vocabulary.facts.items():
+        listed = name in world or fact.member_of in world
+        if listed or name in derived:
+            continue
+        match fact.type.kind:
+            case Kind.BOOL:
+                world[name] = False
+            case Kind.MAYBE_DATE:
+                world[name] = "none"
+            case Kind.NUMBER if dict(fact.type.unit).get("EUR"):
+                world[name] = "0.00"
+            case Kind.NUMBER:
+                world[name] = str(Decimal(fact.low) / fact.type.scale) if fact.type.scale > 1 else fact.low
+    return {name: value for name, value in world.items() if name not in unknown}
+
+
+def load(name: str) -> dict[str, Any]:
+    """One file of worked cases beside this module."""
+    return yaml.safe_load((HERE / name).read_text(encoding="utf-8"))
+
+
+def claim_facts(file: Mapping[str, Any], case: Mapping[str, Any]) -> dict[str, Any]:
+    """The facts that a worked claim lists, on the common base."""
+    lines = [{**file["line"], **line} for line in case.get("lines", [])]
+    return {**file["base"], **case["facts"], "repair.lines": lines}
