@@ -100,19 +100,33 @@ def columns_reasons() -> Many:
 
 
 def solved() -> One:
-    """The amount as the solver computes it from its own terms."""
-    from clausier.rules.uses import solver
+    """The amount as the solver computes it from its own terms, the facts put in place of its unknowns."""
+    import z3
 
-    return One(solver.compile(answer()), amount=lambda outputs: outputs[0])
+    from clausier.rules.uses.solver_terms import Translator
+
+    translator = Translator(answer())
+    amount = translator.term(ROOT)
+    unknowns = {name: translator.world.fact(fact) for name, fact in answer().facts.items()}
+
+    def run(facts: dict) -> int:
+        given = [
+            (unknown, z3.BoolVal(facts[name]) if z3.is_bool(unknown) else z3.IntVal(facts[name]))
+            for name, unknown in unknowns.items()
+        ]
+        return z3.simplify(z3.substitute(amount, *given)).as_long()
+
+    return One(run)
 
 
 def proofs() -> list[dict]:
-    """Seconds a clause and whether its theorem was proved; undecided is not proved."""
+    """Seconds a clause, translation included, and whether its theorem was proved; undecided is not proved."""
     from clausier.rules.uses import solver
 
     found = []
     for clause, theorem in THEOREMS.items():
         start = perf_counter()
-        proved = solver.always(theorem)
-        found.append({"clause": clause, "seconds": perf_counter() - start, "proved": proved is True})
+        verdict = solver.prove(theorem)
+        seconds = perf_counter() - start
+        found.append({"clause": clause, "seconds": seconds, "proved": isinstance(verdict, solver.Proved)})
     return found

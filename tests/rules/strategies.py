@@ -398,7 +398,7 @@ def partial_cases(draw: Any, of: Program, most_completions: int = 600) -> dict[s
     """A case with facts, cells and whole tables unknown or rows missing, but no more completions than said."""
     case = draw(complete_cases(of))
     tried = draw(st.permutations([*of.facts, *of.tables]))
-    for name in tried[: draw(st.integers(0, len(tried)))]:
+    for name in tried[draw(st.integers(0, len(tried))) :]:
         before = case.get(name)
         if name in of.facts:
             case[name] = None

@@ -40,7 +40,7 @@ def open_case(where: str, readings: Iterable[str] = ()) -> Opened:
     case = read_text(read_bytes(where))
     found = contract(case["contract"])
     refuse_other_edition(found, case.get("edition"))
-    chosen = {**case.get("readings", {}), **_pairs(readings)}
+    chosen = {**case.get("readings", {}), **pairs(readings)}
     return Opened(found, case["facts"], checked_readings(found, chosen))
 
 
@@ -117,7 +117,8 @@ def refuse_existing(where: str, unless: str | None = None) -> None:
 # --- readings --------------------------------------------------------------------------------------------------------
 
 
-def _pairs(given: Iterable[str]) -> dict[str, str]:
+def pairs(given: Iterable[str]) -> dict[str, str]:
+    """`ID=MEANING` as typed → doubt id → meaning."""
     pairs: dict[str, str] = {}
     for one in given:
         doubt, equals, meaning = one.partition("=")

@@ -5,97 +5,84 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..rules.case_french import read_day
 from ..rules.contract import Contract
 from ..rules.facts import ASKED_OF
-from ..rules.french import day as french_day
-from ..rules.french import listing, say
-from ..rules.types import MONEY
-from .ink import WIDTH, Ink, columns, wrap
+from ..rules.french import listing
+from .ink import WIDTH, Ink, columns, dimmed, wrap
+from .ink import page as pages
+from .said import amount_between, capital, cite, clauses, day, euros, person, value
+from .said import head as title
 
+#: Outcome of a decision → how it is announced, and its colour.
 OUTCOMES = {
     "covered": ("Couvert", "green"),
     "reduced": ("Couvert en partie", "yellow"),
     "refused": ("Refusé", "red"),
     "undetermined": ("Pas encore décidable", "blue"),
     "not_claimed": ("Rien n'est demandé", "dim"),
-    "granted": ("accordée", "green"),
 }
-PAYEES = {"insured": "l'adhérent", "repairer": "le réparateur", "insurer": "l'assureur", "lessor": "le bailleur", "heirs": "les héritiers"}
-LINE_OUTCOMES = {"granted": "accordée", "reduced": "réduite", "refused": "refusée", "undetermined": "en attente"}
+LINE_OUTCOMES = {
+    "granted": ("accordée", "green"),
+    "reduced": ("réduite", "yellow"),
+    "refused": ("refusée", "red"),
+    "undetermined": ("en attente", "blue"),
+}
+#: So many questions are printed; `clausier ask` gives them all.
+MOST_QUESTIONS = 8
 
-
-def euros(amount: str | None) -> str:
-    """A decimal string as French money."""
-    if amount is None:
-        return "à déterminer"
-    sign, _, rest = ("-", "", amount[1:]) if amount.startswith("-") else ("", "", amount)
-    whole, _, cents = rest.partition(".")
-    text = say(int(whole) * 100 + int(cents or 0), MONEY)
-    return f"−{text}" if sign else text
-
-
-def day(iso: str | None) -> str:
-    """An ISO day in French words."""
-    return "jamais" if iso == "none" else "inconnu" if iso is None else french_day(read_day(iso).toordinal())
-
-
-def clauses(contract: Contract, rules: list[str]) -> str:
-    """Where to read it: clause and catalogue ids."""
-    places = list(dict.fromkeys(contract.clause(rule) for rule in rules))
-    return f"{', '.join(places)} · {', '.join(rules)}" if rules else ""
+Page = Iterator[str]
 
 
 def decision_page(contract: Contract, decision: dict[str, Any], ink: Ink) -> str:
     """The whole page of a decision."""
-    parts = (head, statement, lines, refusals, payments, recoveries, services, choices, deadlines, documents, questions, readings)
-    blocks = [list(part(contract, decision, ink)) for part in parts]
-    return "\n\n".join("\n".join(block) for block in blocks if block)
+    parts = (
+        head, statement, lines, refusals, payments, recoveries, services, choices, deadlines, documents, questions, readings,
+    )  # fmt: skip
+    return pages(part(contract, decision, ink) for part in parts)
 
 
-def head(contract: Contract, decision: dict[str, Any], ink: Ink) -> Iterator[str]:
+def head(contract: Contract, decision: dict[str, Any], ink: Ink) -> Page:
     """Contract, outcome and amount."""
     words, colour = OUTCOMES[decision["outcome"]]
-    yield ink(f"{contract.title} — édition {contract.edition}", "bold")
+    closed = " (dossier clos)" if decision["case"].get("final") else ""
+    amount = amount_between(decision["payable"], decision["range"])
+    yield ink(title(contract), "bold")
     yield ink("─" * WIDTH, "dim")
-    if decision["payable"] is not None:
-        amount = euros(decision["payable"])
-    else:
-        low, high = decision["range"]["from"], decision["range"]["to"]
-        amount = f"entre {euros(low)} et {euros(high)}" if high is not None else f"au moins {euros(low)}"
-    yield columns(ink(words, "bold", colour), ink(amount, "bold"), WIDTH + (18 if ink.colour else 0))
+    yield from columns(ink(words, "bold", colour) + closed, ink(amount, "bold"))
 
 
-def statement(contract: Contract, decision: dict[str, Any], ink: Ink) -> Iterator[str]:
+def statement(contract: Contract, decision: dict[str, Any], ink: Ink) -> Page:
     """The settlement, line by line."""
     if not decision["statement"]:
         return
-    yield ink("Décompte", "bold")
+    yield ink(f"{'Décompte':<{WIDTH - 30}}{'montant':>14}{'total':>16}", "bold")
     labels = {one["key"]: one["label"] for one in decision["guarantees"]}
     current = None
     for line in decision["statement"]:
         if line["guarantee"] != current:
             current = line["guarantee"]
             yield f"  {labels[current]}"
-        yield columns(f"    {line['label']}", f"{euros(line['amount']):>14}  {euros(line['running']):>14}")
-        yield ink(f"      {clauses(contract, line['rules'])}", "dim")
+        yield from columns(f"    {line['label']}", f"{euros(line['amount']):>14}  {euros(line['running']):>14}")
+        yield from dimmed(ink, clauses(contract, line["rules"]), "      ")
 
 
-def lines(contract: Contract, decision: dict[str, Any], ink: Ink) -> Iterator[str]:
+def lines(contract: Contract, decision: dict[str, Any], ink: Ink) -> Page:
     """Every line of the estimate with its fate."""
     if not decision["lines"]:
         return
     yield ink("Lignes du devis", "bold")
+    widest = max(len(line["id"]) for line in decision["lines"])
     for line in decision["lines"]:
-        words = LINE_OUTCOMES[line["outcome"]]
-        colour = OUTCOMES["granted" if line["outcome"] == "granted" else line["outcome"]][1]
-        yield f"  {line['id']:>3}  {ink(f'{words:<10}', colour)}  {euros(line['granted'])} sur {euros(line['asked'])}"
+        words, colour = LINE_OUTCOMES[line["outcome"]]
+        amount = f"{euros(line['granted'])} sur {euros(line['asked'])}"
+        yield from columns(f"  {line['id']:>{widest}}  {ink(words, colour)}", amount)
+        indent = " " * (widest + 4)
         if line["says"]:
-            yield from wrap(line["says"], "       ")
-        yield ink(f"       {clauses(contract, line['rules'])}", "dim")
+            yield from wrap(line["says"], indent)
+        yield from dimmed(ink, clauses(contract, line["rules"]), indent)
 
 
-def refusals(contract: Contract, decision: dict[str, Any], ink: Ink) -> Iterator[str]:
+def refusals(contract: Contract, decision: dict[str, Any], ink: Ink) -> Page:
     """Why a guarantee that was asked for does not play."""
     refused = [one for one in decision["guarantees"] if one["outcome"] == "refused" and one["says"]]
     if not refused:
@@ -105,92 +92,110 @@ def refusals(contract: Contract, decision: dict[str, Any], ink: Ink) -> Iterator
         yield f"  {one['label']}"
         for says in one["says"]:
             yield from wrap(f"• {says}", "    ", "      ")
-        yield ink(f"      {clauses(contract, one['because'])}", "dim")
+        yield from dimmed(ink, clauses(contract, one["because"]), "      ")
 
 
-def payments(contract: Contract, decision: dict[str, Any], ink: Ink) -> Iterator[str]:
+def payments(contract: Contract, decision: dict[str, Any], ink: Ink) -> Page:
     """Who is paid what, by when."""
     if not decision["payments"]:
         return
     yield ink("Paiements", "bold")
     for one in decision["payments"]:
         by = f", au plus tard le {day(one['by'])}" if one["by"] not in (None, "none") else ""
-        yield columns(f"  À {PAYEES.get(one['to'], one['to'])} — {one['nature']}{by}", f"{euros(one['amount']):>14}")
+        yield from columns(f"  À {person(one['to'])} — {one['nature']}{by}", euros(one["amount"]))
+        yield from dimmed(ink, clauses(contract, one["rules"]), "      ")
         for gate in one["gates"]:
-            yield from wrap(f"en attente : {gate['says']} [{', '.join(gate['rules'])}]", "      ", "      ")
+            yield from wrap(f"En attente : {gate['says']}{cite(gate['rules'])}", "      ")
 
 
-def recoveries(contract: Contract, decision: dict[str, Any], ink: Ink) -> Iterator[str]:
+def recoveries(contract: Contract, decision: dict[str, Any], ink: Ink) -> Page:
     """What is claimed afterwards."""
     if decision["recoveries"]:
         yield ink("Recours", "bold")
     for one in decision["recoveries"]:
-        yield columns(f"  Contre {PAYEES.get(one['from'], one['from'])}", euros(one["amount"]))
-        yield from wrap(f"{one['says']} [{', '.join(one['rules'])}]", "      ")
+        yield from columns(f"  Contre {person(one['from'])}", euros(one["amount"]))
+        yield from wrap(f"{one['says']}{cite(one['rules'])}", "      ")
 
 
-def services(contract: Contract, decision: dict[str, Any], ink: Ink) -> Iterator[str]:
+def services(contract: Contract, decision: dict[str, Any], ink: Ink) -> Page:
     """What is provided in kind."""
     if decision["services"]:
         yield ink("Prestations dues", "bold")
     for one in decision["services"]:
-        figures = "".join(f" ; {label} : {value}" for label, value in one["figures"].items() if value is not None)
-        yield from wrap(f"• {one['what']}{figures} [{', '.join(one['rules'])}]", "  ", "    ")
+        figures = [f"{label} : {value(shown)}" for label, shown in one["figures"].items() if shown is not None]
+        yield from wrap(f"• {' ; '.join([one['what'], *figures])}{cite(one['rules'])}", "  ", "    ")
 
 
-def choices(contract: Contract, decision: dict[str, Any], ink: Ink) -> Iterator[str]:
+def choices(contract: Contract, decision: dict[str, Any], ink: Ink) -> Page:
     """What someone still has to choose."""
     for one in decision["choices"]:
-        yield ink(f"À choisir par {PAYEES.get(one['by'], one['by'])}", "bold") + f" — {one['says']}"
+        yield ink(f"À choisir par {person(one['by'])}", "bold")
+        yield from wrap(one["says"], "  ")
         for option in one["options"]:
             worth = f" — {euros(option['worth'])}" if option["worth"] is not None else ""
             label = contract.vocabulary.facts[one["fact"]].label(option["value"])
-            yield f"    • {label}{worth} [{', '.join(option['rules'])}]"
+            yield from wrap(f"• {label}{worth}{cite(option['rules'])}", "  ", "    ")
+        if one["if_silent"]:
+            yield from wrap(f"Sans réponse : {one['if_silent']}", "  ")
 
 
-def deadlines(contract: Contract, decision: dict[str, Any], ink: Ink) -> Iterator[str]:
+def deadlines(contract: Contract, decision: dict[str, Any], ink: Ink) -> Page:
     """The clocks that run."""
     if decision["deadlines"]:
         yield ink("Délais", "bold")
     for one in decision["deadlines"]:
-        yield from wrap(deadline_line(one), "  ", "    ")
+        yield from deadline(one)
 
 
-def deadline_line(one: dict[str, Any]) -> str:
-    """One clock in one sentence."""
+def deadline(one: dict[str, Any]) -> Page:
+    """One clock: who owes what, by when, what lapse costs."""
     state = {"met": " (fait)", "late": " (fait hors délai)", "open": ""}[one["state"]]
-    until = f"au plus tard le {day(one['last_day'])}" if one["last_day"] else "date encore inconnue"
-    cost = f" Sinon : {one['consequence']}" if one["consequence"] else ""
-    return f"• {one['owes']} : {one['act']}, {until}{state}.{cost} [{', '.join(one['rules'])}]"
+    until = f"au plus tard le {day(one['last_day'])}" if one["last_day"] else "pour une date encore inconnue"
+    yield from wrap(
+        f"• {capital(person(one['owes']))} : {one['act']}, {until}{state}{cite(one['rules'])}", "  ", "    "
+    )
+    if one["consequence"]:
+        yield from wrap(f"sinon : {one['consequence']}", "    ", "    ")
 
 
-def documents(contract: Contract, decision: dict[str, Any], ink: Ink) -> Iterator[str]:
+def documents(contract: Contract, decision: dict[str, Any], ink: Ink) -> Page:
     """The papers that are called for and not there yet."""
     wanted = [one for one in decision["documents"] if one["present"] is not True]
     if wanted:
-        yield ink("Pièces", "bold")
+        yield ink("Pièces demandées", "bold")
     for one in wanted:
-        items = f" : {listing(one['items'])}" if one["items"] else ""
-        yield from wrap(f"• {one['says']}{items} [{', '.join(one['rules'])}]", "  ", "    ")
+        yield from wrap(f"• {one['says']}{cite(one['rules'])}", "  ", "    ")
+        if one["items"]:
+            yield from wrap(f"à fournir : {listing(one['items'])}", "    ")
 
 
-def questions(contract: Contract, decision: dict[str, Any], ink: Ink) -> Iterator[str]:
+def questions(contract: Contract, decision: dict[str, Any], ink: Ink) -> Page:
     """What is missing, the most decisive first."""
-    if not decision["missing"]:
+    asked = decision["missing"]
+    if not asked:
         return
     yield ink("Ce qui manque encore, le plus décisif d'abord", "bold")
-    for place, one in enumerate(decision["missing"], start=1):
-        yield from wrap(f"{place}. {one['question']}", "  ", "     ")
-        proof = f" — preuve : {one['proof']}" if one["proof"] else ""
-        yield ink(f"     {one['fact']} — répond : {ASKED_OF[one['asked_of']]}{proof}", "dim")
+    for place, one in enumerate(asked[:MOST_QUESTIONS], start=1):
+        yield from question(place, one, ink)
+    if len(asked) > MOST_QUESTIONS:
+        left = len(asked) - MOST_QUESTIONS
+        yield f"  … et {left} autre{'s' * (left > 1)} : « clausier ask » les donne toutes, ou les pose une à une (--talk)."
 
 
-def readings(contract: Contract, decision: dict[str, Any], ink: Ink) -> Iterator[str]:
+def question(place: int, one: dict[str, Any], ink: Ink) -> Page:
+    """One question with its fact, who answers it and what proves it."""
+    number = f"  {place:>2}. "
+    yield from wrap(one["question"], number, " " * len(number))
+    proof = f" — preuve : {one['proof']}" if one["proof"] else ""
+    yield from dimmed(ink, f"{one['fact']} — répond : {ASKED_OF[one['asked_of']]}{proof}", " " * len(number))
+
+
+def readings(contract: Contract, decision: dict[str, Any], ink: Ink) -> Page:
     """The meanings taken where the text leaves a doubt."""
     if not decision["readings"]:
         return
-    yield ink("Lectures sur lesquelles repose la réponse", "bold")
+    yield ink("Là où le texte laisse un doute, la réponse retient", "bold")
     for doubt in decision["readings"]:
         reading = contract.readings[doubt]
         chosen = decision["case"]["readings"].get(doubt, reading.taken)
-        yield from wrap(f"• {doubt} — {dict(reading.meanings)[chosen]}", "  ", "    ")
+        yield from wrap(f"• {dict(reading.meanings)[chosen]} [{doubt}={chosen}]", "  ", "    ")

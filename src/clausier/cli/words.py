@@ -59,7 +59,9 @@ _MESSAGES = (
     (r"argument (.+?): expected .*argument", "« {0} » attend une valeur."),
     (r"argument (.+?): ignored explicit argument (.+)", "« {0} » ne prend pas de valeur."),
 )
-_UNKNOWN_COMMAND = re.compile(r"argument COMMANDE: invalid choice: (?P<quote>['\"])(?P<name>.*)(?P=quote) \(", re.DOTALL)
+_UNKNOWN_COMMAND = re.compile(
+    r"argument COMMANDE: invalid choice: (?P<quote>['\"])(?P<name>.*)(?P=quote) \(", re.DOTALL
+)
 
 
 def _french(message: str) -> str:
@@ -117,6 +119,10 @@ def _command(commands: Any, name: str, summary: str, example: str) -> Parser:
 
 def _case(made: Parser) -> None:
     made.add_argument("case", metavar="DOSSIER", help="fichier JSON du dossier, ou « - » pour l'entrée standard")
+    _reading(made)
+
+
+def _reading(made: Parser) -> None:
     made.add_argument(
         "--reading",
         action="append",
@@ -134,19 +140,25 @@ def _contracts(made: dict[str, Parser]) -> None:
     for name in ("facts", "read", "prove", "coverage"):
         _contract(made[name])
     made["facts"].add_argument("--search", metavar="MOT", help="ne garde que les faits où ce mot apparaît")
-    made["read"].add_argument("place", metavar="ENDROIT", nargs="?", help="clause (4.4) ou règle (MOTO-4.4-1) à lire seule")
+    made["read"].add_argument(
+        "place", metavar="ENDROIT", nargs="?", help="clause (4.4) ou règle (MOTO-4.4-1) à lire seule"
+    )
 
 
 def _claims(made: dict[str, Parser]) -> None:
     _case(made["decide"])
-    made["decide"].add_argument(
+    _final(made["decide"])
+    _case(made["ask"])
+    made["ask"].add_argument("--talk", action="store_true", help="pose les questions une à une dans le terminal")
+    made["ask"].add_argument("--save", metavar="FICHIER", help="enregistre le dossier à la fin de la conversation")
+
+
+def _final(made: Parser) -> None:
+    made.add_argument(
         "--final",
         action="store_true",
         help="clôt le dossier : ce qui n'est pas prouvé est tranché selon la charge de la preuve",
     )
-    _case(made["ask"])
-    made["ask"].add_argument("--talk", action="store_true", help="pose les questions une à une dans le terminal")
-    made["ask"].add_argument("--save", metavar="FICHIER", help="enregistre le dossier à la fin de la conversation")
 
 
 def _questions(made: dict[str, Parser]) -> None:
@@ -158,9 +170,19 @@ def _questions(made: dict[str, Parser]) -> None:
 
 def _many(made: dict[str, Parser]) -> None:
     _contract(made["batch"])
-    made["batch"].add_argument("source", metavar="ENTRÉE", help="dossiers, un par ligne, une colonne par fait (.csv ou .parquet)")
+    made["batch"].add_argument(
+        "source", metavar="ENTRÉE", help="dossiers, un par ligne, une colonne par fait (.csv ou .parquet)"
+    )
     made["batch"].add_argument("target", metavar="SORTIE", help="décisions à écrire, une par ligne (.csv ou .parquet)")
     made["batch"].add_argument(
-        "--lines", action="append", default=[], metavar="[TABLEAU=]FICHIER", help="lignes d'un tableau, rattachées par « case »"
+        "--lines",
+        action="append",
+        default=[],
+        metavar="[TABLEAU=]FICHIER",
+        help="lignes d'un tableau, rattachées par « case »",
     )
-    made["replay"].add_argument("decision", metavar="DÉCISION", help="décision enregistrée par « clausier decide --json »")
+    _reading(made["batch"])
+    _final(made["batch"])
+    made["replay"].add_argument(
+        "decision", metavar="DÉCISION", help="décision enregistrée par « clausier decide --json »"
+    )

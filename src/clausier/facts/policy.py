@@ -32,6 +32,11 @@ anniversary_on = day(
 ended_on = maybe_day(
     "policy.ended_on", "Quel jour le contrat a-t-il pris fin ?", "office", says="le jour de fin du contrat"
 )
+suspended = yes_no(
+    "policy.suspended",
+    "Au moment de l'événement, la garantie est-elle suspendue ou perdue faute de paiement de la prime ?", "office",
+    "la mise en demeure et le relevé des paiements", says="la garantie est suspendue ou perdue faute de paiement"
+)
 confirmation_sent_on = maybe_day(
     "policy.confirmation_sent_on", "Quel jour la confirmation a-t-elle été envoyée ?", "office",
     "la confirmation d'adhésion", says="le jour d'envoi de la confirmation"

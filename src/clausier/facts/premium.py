@@ -50,6 +50,14 @@ due_on = maybe_day(
 unpaid_amount = money(
     "premium.unpaid_amount", "Quel montant de prime reste impayé ?", "office", says="la prime impayée"
 )
+arrears_paid_on = maybe_day(
+    "premium.arrears_paid_on", "Quel jour tout ce qui était dû au jour de l'impayé a-t-il été payé ?", "office",
+    "le relevé des paiements", says="le jour de paiement de tout l'arriéré"
+)
+assistance_part = money(
+    "premium.assistance_part", "Quelle part de la prime payée correspond à l'assistance seule ?", "office", proof=_NOTICE,
+    says="la part de la prime payée qui correspond à l'assistance"
+)
 first_paid_on = maybe_day(
     "premium.first_paid_on", "Quel jour tout ou partie de la première prime a-t-il été payé ?", "office",
     says="le jour de paiement de la première prime"

@@ -121,7 +121,8 @@ class Claim:
         root = self.compiled.program.outputs[f"{key}.covers"]
         why = explain(self.compiled.program, self.values, root)
         covers = self.value(f"{key}.covers")
-        decisive = [step for step in why.because if covers is not False or _blocks(step)]
+        steps = (why,) if root.op is Op.NAMED else why.because
+        decisive = [step for step in steps if covers is not False or step.value is not None]
         rules = one.guarantee.rules if covers else tuple(rule for step in decisive for rule in step.citation.rules)
         return {
             "key": key,
@@ -243,11 +244,6 @@ def _refuse_contradictions(compiled: Compiled, values: tuple) -> None:
                     fact=name,
                     remedy="Corrigez l'un des deux.",
                 )
-
-
-def _blocks(step: Because) -> bool:
-    """Whether a cited step of a false "and" is what failed: a condition that is false, an exclusion that is true."""
-    return step.value is not None
 
 
 def _decisive(why: Because, covered: bool | None) -> tuple[Because, ...]:

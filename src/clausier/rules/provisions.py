@@ -285,11 +285,14 @@ class Right(Provision):
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Clock(Provision):
-    """A state over time: a pure function from the decoded case to `trace.Timed`, its numbers given by the contract."""
+    """A state over time: a pure function from the encoded case to `trace.Timed`, its numbers given by the contract.
+
+    `reads`: the terms of the facts and columns that it reads, so that a case may carry them.
+    """
 
     key: str
     run: Callable[[dict[str, Any]], Any]
-    reads: tuple[str, ...] = ()
+    reads: tuple[Any, ...] = ()
 
 
 # --- paper, contacts, data -------------------------------------------------------------------------------------------

@@ -36,7 +36,7 @@ def missing(
 
 
 def _question(contract: Contract, name: str, decides: list[str]) -> dict[str, Any]:
-    asked: Fact | Table = _declared(contract, name)
+    asked: Fact | Table = declared(contract, name)
     return {
         "fact": name,
         "question": asked.question,
@@ -46,7 +46,7 @@ def _question(contract: Contract, name: str, decides: list[str]) -> dict[str, An
     }
 
 
-def _declared(contract: Contract, name: str) -> Fact | Table:
+def declared(contract: Contract, name: str) -> Fact | Table:
     """The declaration behind a name, also that of one cell: `repair.lines[3].part`."""
     vocabulary = contract.vocabulary
     if "[" in name:

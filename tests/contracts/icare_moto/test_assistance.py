@@ -27,7 +27,7 @@ def due(facts, readings=None, final=False):
         ({"vehicle.immobilised": False}, False),
         ({"event.kind": "flat_battery"}, True),
         ({"failure.causes": ["electrical_energy"]}, True),
-        *[({"event.kind": kind}, False) for kind in ("accident", "puncture", "fuel", "keys", "theft", "vandalism", "fire")],
+        *[({"event.kind": kind}, False) for kind in ("accident", "puncture", "fuel", "keys", "theft", "fire", "other")],
         *[
             ({"failure.causes": [cause]}, False)
             for cause in ("collision", "road_accident", "puncture", "wrong_fuel", "lack_of_fuel", "lost_keys", "theft")
@@ -60,9 +60,7 @@ def test_an_outside_cause_is_for_the_insurer_to_prove():
     assert due(facts, final=True) is True
 
 
-@pytest.mark.parametrize(
-    ("part", "expected"), [("camshaft", True), ("tyre", False)]
-)  # fmt: skip
+@pytest.mark.parametrize(("part", "expected"), [("camshaft", True), ("tyre", False)])
 def test_a_listed_part_matters_only_under_the_narrow_reading(part, expected):
     facts = {
         "repair.lines": [

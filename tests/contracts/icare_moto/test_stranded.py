@@ -127,7 +127,9 @@ def test_fuel_is_asked_for_and_never_refunded():
     [("2026-03-10", 1), ("2026-03-12", 3), ("2026-03-14", 5), ("2026-03-20", 5), ("none", 5), ("2026-03-01", 1)],
 )
 def test_the_rental_ends_when_the_vehicle_is_collected(collected, expected):
-    assert settled("replacement_vehicle", rental(7, "40.00") | {"vehicle.collected_on": collected})[1] == expected * 40_00
+    facts = rental(7, "40.00") | {"vehicle.collected_on": collected}
+
+    assert settled("replacement_vehicle", facts)[1] == expected * 40_00
 
 
 @pytest.mark.parametrize(

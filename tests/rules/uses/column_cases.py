@@ -67,7 +67,10 @@ def expected(program: Program, cases: Sequence[dict[str, Any]]) -> dict[str, lis
     """What the three-valued use says of each case, by output; a list a case for outputs of rows."""
     run = kept.compile(program)
     values = [run(case) for case in cases]
-    return {name: [_one(node, value[program.slot[node.number]]) for value in values] for name, node in program.outputs.items()}
+    return {
+        name: [_one(node, value[program.slot[node.number]]) for value in values]
+        for name, node in program.outputs.items()
+    }
 
 
 def _one(node: Node, value: Any) -> Any:
@@ -75,7 +78,9 @@ def _one(node: Node, value: Any) -> Any:
     return [shown(kind, one) for one in value or []] if node.table else shown(kind, value)
 
 
-def found(program: Program, cases: pl.DataFrame | pl.LazyFrame, tables: dict, engine: str, **how: Any) -> dict[str, list[Any]]:
+def found(
+    program: Program, cases: pl.DataFrame | pl.LazyFrame, tables: dict, engine: str, **how: Any
+) -> dict[str, list[Any]]:
     """What the columns say, in the same form."""
     batch = columns.compile(program)
     answer = batch.run(cases, tables, **how).collect(engine=engine)

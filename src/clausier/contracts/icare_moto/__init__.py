@@ -2,18 +2,54 @@
 
 from __future__ import annotations
 
-from clausier.facts import expenses, repair, stay
+from clausier.facts import expenses, limitation as limitation_facts, premium as premium_facts, repair, stay
 from clausier.rules.contract import Contract
 
-from . import assistance, breakdown, covered_parts, eligibility, exclusions, onward, scope, stranded, towing
+from . import (
+    assistance,
+    breakdown,
+    complaints,
+    contacts,
+    covered_parts,
+    duties,
+    eligibility,
+    ending,
+    ending_by_insurer,
+    exclusions,
+    formation,
+    limitation,
+    misstatement,
+    onward,
+    parties,
+    premium,
+    privacy,
+    recourse,
+    renunciation,
+    request,
+    scope,
+    stranded,
+    towing,
+)
 
 CONTRACT = Contract(
     key="icare_moto",
     edition="2220453",
     title="Garantie panne mécanique moto",
     document="conditions générales n° 2220453",
-    chapters=(scope, eligibility, covered_parts, breakdown, assistance, towing, onward, stranded, exclusions),
-    tables=(repair.lines.table, stay.nights.table, expenses.rows.table),
+    chapters=(
+        contacts, parties, scope, eligibility, misstatement, formation, ending, ending_by_insurer, renunciation,
+        covered_parts, breakdown, assistance, towing, stranded, onward, request, duties, exclusions, premium, privacy,
+        complaints, recourse, limitation,
+    ),  # fmt: skip
+    tables=(
+        repair.lines.table,
+        stay.nights.table,
+        expenses.rows.table,
+        premium_facts.instalments.table,
+        premium_facts.payments.table,
+        limitation_facts.interruptions.table,
+    ),
+    common_steps=(misstatement.PROPORTION,),
     clauses={
         "P": "préambule",
         "D": "définitions",

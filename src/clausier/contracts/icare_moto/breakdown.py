@@ -274,7 +274,8 @@ BREAKDOWN = Guarantee(
             "Perte totale : base portée à la VRADE",
             ("MOTO-4.2-2", "MOTO-D-19"),
             when=PAID_AT_VRADE,
-            amount=vehicle.replacement_value,
+            # In a total loss the VRADE is below the repairs: their least is the VRADE, and it stays bounded while open.
+            amount=least(vehicle.replacement_value, REPAIRS),
         ),
         Limit(
             "Plafond : valeur de remplacement (VRADE)",

@@ -197,6 +197,11 @@ RECOVERY_ALLOWED = named(
     says="Pour reprendre le véhicule réparé, l'adhérent est remboursé du train en première classe, de l'avion en "
     "classe économique si le voyage dure plus de 8 heures, du taxi ou de la location à hauteur du train.",
 )
+RECOVERY_CEILING = named(
+    eur(RECOVERY_CEILING_EUR),
+    "MOTO-5.6-3",
+    says="La récupération du véhicule est plafonnée à 2 000 € TTC.",
+)
 RECOVERY = Guarantee(
     ("MOTO-5.2-3", "MOTO-5.6-1"),
     "Dans tous les cas, le trajet de l'adhérent pour reprendre son véhicule réparé est remboursé.",
@@ -208,7 +213,7 @@ RECOVERY = Guarantee(
     settle=[
         Take("Transport payé", "MOTO-5.6-1", amount=transport.recovery_cost),
         Sublimit("Limite du billet accordé", "MOTO-5.6-1", base=transport.recovery_cost, ceiling=RECOVERY_ALLOWED),
-        Limit("Plafond de la récupération", "MOTO-5.6-3", ceiling=eur(RECOVERY_CEILING_EUR)),
+        Limit("Plafond de la récupération", "MOTO-5.6-3", ceiling=RECOVERY_CEILING),
     ],
     pay_to=[
         Payee(to="carrier", nature="billet avancé", when=transport.ticket_advanced, rules=("MOTO-5.6-2",)),

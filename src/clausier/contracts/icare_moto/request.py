@@ -76,7 +76,7 @@ KIND_OF_FIFTEEN_DAYS = Reading(
 
 CALL_FIRST = Duty(
     "MOTO-6-1",
-    "Avant toute intervention, et pour toute assistance, l'adhérent appelle le 33 (0)1 41 10 19 19.",
+    f"Avant toute intervention, et pour toute assistance, l'adhérent appelle le {CALL}.",
     who="adhérent",
     breach=not_(event.called_before_intervention),
     excuse=event.contact_impossible,

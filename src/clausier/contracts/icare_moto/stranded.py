@@ -309,6 +309,11 @@ LIAISON_ADMITTED = named(
     says="Sont remboursées les liaisons du véhicule à la location ou à l'hébergement, et celles de la reprise du "
     "véhicule.",
 )
+LIAISON_CEILING = named(
+    reading(EIGHTY_OR_FIFTY, eighty=eur(LIAISON_EUR_IN_5_5), fifty=eur(LIAISON_EUR_IN_5_2)),
+    "MOTO-5.5-2",
+    says="Les liaisons sont remboursées à hauteur de 80 € TTC au total, aller et retour.",
+)
 LIAISON = Guarantee(
     ("MOTO-5.5-1", "MOTO-5.2-4"),
     "Les liaisons locales vers la location, l'hébergement ou le véhicule réparé sont remboursées.",
@@ -330,7 +335,7 @@ LIAISON = Guarantee(
         Limit(
             "Plafond des liaisons, aller et retour",
             ("MOTO-5.5-2", "MOTO-5.2-4"),
-            ceiling=reading(EIGHTY_OR_FIFTY, eighty=eur(LIAISON_EUR_IN_5_5), fifty=eur(LIAISON_EUR_IN_5_2)),
+            ceiling=LIAISON_CEILING,
         ),
     ],
     pay_to=[Payee(to="insured", nature="remboursement")],

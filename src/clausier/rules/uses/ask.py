@@ -33,7 +33,7 @@ MOST_TRIALS = 4096
 #: Node evaluations that all trials for one case may cost together; about a quarter of a second.
 MOST_WORK = 4_000_000
 #: How many times a large problem is looked at again with one of its facts settled.
-MOST_SPLITS = 12
+MOST_SPLITS = 8
 _FEW_OPTIONS = 4
 
 _ASSOCIATIVE: dict[Op, Any] = {Op.AND: all, Op.OR: any, Op.ADD: sum, Op.MIN: min, Op.MAX: max}

@@ -44,7 +44,7 @@ class Live:
 
     ranges, kept: those of the case (`kept` only for a file being closed). edges: place → the places it still depends
     on. leaves: place → the unknown it stands for. support: place → bits of the unknowns below it, as numbered in
-    `unknowns`.
+    `unknowns`. optional: slots of the facts that may stay absent. columns: those of each table, with their slots.
     """
 
     def __init__(self, program: Program, case: dict[str, Any], ranges: Sequence[Any], kept: Sequence[Any] | None):
@@ -55,6 +55,9 @@ class Live:
         self.unknowns: list[Unknown] = []
         self.bits: dict[str, int] = {}
         self.tables: dict[str, Place] = {}
+        slot = program.slot
+        self.optional = {slot[given_leaf(node).number] for node in program.nodes if node.op is Op.GIVEN}
+        self.columns = {name: [(slot[one.node.number], one) for one in some] for name, some in program.tables.items()}
 
     def grow(self, roots: Iterable[Place]) -> None:
         """Follow what matters to the roots."""

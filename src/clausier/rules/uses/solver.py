@@ -197,15 +197,15 @@ def search(
             return found, spent
         lessons = world.calendar.lessons(model)
         if not lessons:
-            return Unknown("le cas trouvé ne se reproduit pas (date hors du calendrier, ou traduction fausse)", spent), spent
+            return Unknown("le cas trouvé ne se reproduit pas : une date sort du calendrier", spent), spent
         solver.add(*lessons)
     approximated = " ; ".join(world.calendar.abstract.values())
     return Unknown(f"seuls des cas approchés le contredisent ({approximated})", spent), spent
 
 
 def _milliseconds(solver: z3.Solver) -> float:
-    statistics = solver.statistics()
-    return 1000 * statistics.get_key_value("time") if "time" in statistics.keys() else 0.0
+    statistics = dict(solver.statistics())
+    return 1000 * statistics.get("time", 0.0)
 
 
 def _why(solver: z3.Solver, world: World) -> str:
@@ -243,11 +243,14 @@ def _replay(translator: Translator, supposed: list[Node], wanted: Node) -> Calla
     """A case is kept when the hypotheses hold in it and the claim does not."""
     nodes = [*(one for one in supposed if isinstance(one, Node)), wanted]
     outputs = run(program({str(place): node for place, node in enumerate(nodes)}))
-    expected = (*[True] * (len(nodes) - 1), False)
 
     def read(model: z3.ModelRef) -> Case | None:
         case = translator.world.case(model)
-        return case if outputs(case) == expected else None
+        values = outputs(case)
+        if values is None:
+            return None
+        *held, claimed = (all(value) if isinstance(value, list) else value for value in values)
+        return case if all(held) and not claimed else None
 
     return read
 

@@ -17,7 +17,7 @@ from ..nodes import Node, Op
 from ..types import NEVER, Kind
 from ..values import RowList
 from . import kept
-from .live import Live, Place, Unknown, given_leaf, settled, single
+from .live import Live, Place, Unknown, settled, single
 
 #: A fact with at most so many values is tried with all of them.
 FEW = 8
@@ -69,7 +69,7 @@ class Part:
         """Every list of further rows of a table, over the columns that matter."""
         live = self.live
         slots = {place[0] for place in self.users}
-        columns = [column for column in live.program.tables[unknown.table] if live.program.slot[column.node.number] in slots]
+        columns = [column for slot, column in live.columns[unknown.table] if slot in slots]
         domains = [whole_domain(column.fact) for column in columns]
         if any(len(domain) > FEW for domain in domains):
             return None
@@ -137,7 +137,11 @@ class Part:
                     stack.append(user)
                 else:
                     return None
-        turns = {turn for place, bound in thresholds for turn in self._bisect(fact, leaf, place, bound)}
+        turns = {bound + 1 for place, bound in thresholds if place == leaf and fact.low <= bound < fact.high}
+        for place in dict.fromkeys(place for place, _ in thresholds if place != leaf):
+            value = self.function([place], [self.live.leaves[leaf]])
+            for bound in {bound for one, bound in thresholds if one == place}:
+                turns.update(_turn(lambda x, v=value, b=bound: v([x])[0] > b, fact.low, fact.high))
         return sorted({fact.low, *turns})
 
     def _constant(self, place: Place) -> Any:
@@ -153,23 +157,6 @@ class Part:
         if node.op is Op.CALL:
             return at[0] in node.data.increasing or at[0] in node.data.decreasing
         return node.op in _THROUGH or (node.op is Op.DIV and at[0] == 0)
-
-    def _bisect(self, fact: Fact, leaf: Place, place: Place, bound: int) -> Iterator[int]:
-        """The first value of the fact on the other side of `place > bound`, if there is one."""
-        unknown = self.live.leaves[leaf]
-        value = self.function([place], [unknown])
-
-        def above(x: int) -> bool:
-            return value([x])[0] > bound
-
-        low, high = fact.low, fact.high
-        side = above(low)
-        if above(high) == side:
-            return
-        while high - low > 1:
-            middle = (low + high) // 2
-            low, high = (middle, high) if above(middle) == side else (low, middle)
-        yield high
 
     # --- computing the part ---
 
@@ -228,17 +215,27 @@ class Part:
         """The case with any value for what is unknown, and such a row of each table; a fact that was not given stays so."""
         live = self.live
         program, case = live.program, dict(live.case)
-        needed = needed - {program.slot[given_leaf(node).number] for node in program.nodes if node.op is Op.GIVEN}
+        needed = needed - live.optional
         for slot in needed:
             node = program.nodes[slot]
             if node.op is Op.FACT and case.get(node.data.name) is None:
                 case[node.data.name] = whole_domain(node.data)[0]
         blank = {}
-        for name, columns in program.tables.items():
-            read = [column for column in columns if program.slot[column.node.number] in needed]
-            row = blank[name] = {column.key: whole_domain(column.fact)[0] for column in read}
+        for name, columns in live.columns.items():
+            row = blank[name] = {column.key: whole_domain(column.fact)[0] for slot, column in columns if slot in needed}
             case[name] = RowList({**one, **{k: v for k, v in row.items() if one.get(k) is None}} for one in case.get(name) or [])
         return case, blank
+
+
+def _turn(above: Callable[[int], bool], low: int, high: int) -> Iterator[int]:
+    """The first value on the other side, of a condition that turns at most once, if it does."""
+    side = above(low)
+    if above(high) == side:
+        return
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if above(middle) == side else (low, middle)
+    yield high
 
 
 def whole_domain(fact: Fact) -> Any:

@@ -1,0 +1,273 @@
+"""The commands: each opens what it is given, asks the rules, and prints for people or for programs."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from typing import Any
+
+from .. import contracts as known
+from ..rules import answers
+from ..rules.case_words import expected, folded
+from ..rules.decide import decide as decided
+from ..rules.facts import Fact, Table
+from . import batch, demo, inputs, pages, paper, proofs, reader, replay
+from .conversation import Conversation, state_of
+from .ink import Ink, terminal_ink
+from .words import Misused, parser
+
+
+def run(given: Namespace) -> int:
+    """Run the command that was given; returns the exit status."""
+    if given.command is None:
+        print(parser().format_help(), end="")
+        return 0
+    return _COMMANDS[given.command](given)
+
+
+def emit(given: Namespace, data: Any, page: Callable[[Ink], str]) -> None:
+    """The answer, as JSON for programs or as a page for people."""
+    print(as_json(data) if given.json else page(terminal_ink()))
+
+
+def as_json(data: Any) -> str:
+    """JSON as every command writes it."""
+    return json.dumps(data, indent=2, ensure_ascii=False)
+
+
+# --- contracts -------------------------------------------------------------------------------------------------------
+
+
+def contracts(given: Namespace) -> int:
+    """The contracts and their editions."""
+    found = [
+        {
+            "key": one.key,
+            "edition": one.edition,
+            "title": one.title,
+            "document": one.document,
+            "provisions": len(one.provisions),
+            "facts": len(one.vocabulary),
+        }
+        for one in map(known.contract, known.KEYS)
+    ]
+    emit(given, {"contracts": found}, lambda ink: pages.contracts(found, ink))
+    return 0
+
+
+def facts(given: Namespace) -> int:
+    """The vocabulary of a contract."""
+    contract = inputs.contract(given.contract)
+    vocabulary = contract.vocabulary
+    tables = [_table(one) for one in vocabulary.tables.values()]
+    answer = {
+        "contract": contract.key,
+        "edition": contract.edition,
+        "facts": [one for one in map(_fact, vocabulary.facts.values()) if _mentions(one, given.search)],
+        "tables": [one for one in tables if _mentions(one, given.search)],
+    }
+    emit(given, answer, lambda ink: pages.facts(contract, answer, ink))
+    return 0
+
+
+def _fact(fact: Fact) -> dict[str, Any]:
+    return {
+        "name": fact.name,
+        "type": fact.type.kind.name.lower(),
+        "unit": "%" if fact.in_percent else "/".join(_units(fact)),
+        "question": fact.question,
+        "asked_of": fact.asked_of,
+        "proof": fact.proof,
+        "says": fact.says,
+        "expected": expected(fact),
+        "options": dict(fact.options),
+    }
+
+
+def _units(fact: Fact) -> list[str]:
+    over = [name for name, power in fact.type.unit if power > 0]
+    return [*over, *(name for name, power in fact.type.unit if power < 0)]
+
+
+def _table(table: Table) -> dict[str, Any]:
+    return {
+        "name": table.name,
+        "question": table.question,
+        "asked_of": table.asked_of,
+        "proof": table.proof,
+        "max_rows": table.max_rows,
+        "columns": [_fact(column.fact) for column in table.columns],
+    }
+
+
+def _mentions(one: dict[str, Any], word: str | None) -> bool:
+    return word is None or folded(word) in folded(json.dumps(one, ensure_ascii=False))
+
+
+def read(given: Namespace) -> int:
+    """The contract in clear."""
+    contract = inputs.contract(given.contract)
+    answer = reader.read(contract, given.place)
+    emit(given, answer, lambda ink: reader.reader_page(contract, answer, ink))
+    return 0
+
+
+def coverage(given: Namespace) -> int:
+    """Every clause: executed, left to a person, or informative."""
+    contract = inputs.contract(given.contract)
+    found = answers.coverage(contract)
+    answer = {
+        "contract": contract.key,
+        "edition": contract.edition,
+        "executed": list(found.executed),
+        "judgement": found.judgement,
+        "informative": found.informative,
+    }
+    emit(given, answer, lambda ink: pages.coverage(contract, answer, ink))
+    return 0
+
+
+# --- one case --------------------------------------------------------------------------------------------------------
+
+
+def decide(given: Namespace) -> int:
+    """The decision on a claim."""
+    case = inputs.open_case(given.case, given.reading)
+    decision = decided(case.contract, case.facts, case.readings, given.final).as_json()
+    emit(given, decision, lambda ink: paper.decision_page(case.contract, decision, ink))
+    return 0
+
+
+def ask(given: Namespace) -> int:
+    """What is missing; with `--talk`, or when only a contract is named, a conversation."""
+    named = given.case in known.KEYS and not os.path.exists(given.case)
+    case = _empty(given) if named else inputs.open_case(given.case, given.reading)
+    talks = given.talk or (named and not given.json)
+    if talks:
+        return _talk(given, case)
+    if given.save:
+        raise Misused("--save enregistre une conversation : ajoutez --talk.")
+    answer = state_of(case.contract, case.facts, case.readings).as_json()
+    emit(given, answer, lambda ink: pages.missing(case.contract, answer, ink))
+    return 0
+
+
+def _empty(given: Namespace) -> inputs.Opened:
+    contract = inputs.contract(given.case)
+    return inputs.Opened(contract, {}, inputs.checked_readings(contract, inputs.pairs(given.reading)))
+
+
+def _talk(given: Namespace, case: inputs.Opened) -> int:
+    """A conversation; with `--json` it goes to the standard error, and the decision alone to the standard output."""
+    if given.case == inputs.STANDARD_INPUT:
+        raise Misused("une conversation lit l'entrée standard : donnez le dossier dans un fichier.")
+    if given.save:
+        inputs.refuse_existing(given.save, unless=given.case)
+    writer = sys.stderr if given.json else sys.stdout
+    talk = Conversation(case.contract, case.facts, case.readings, (sys.stdin, writer), terminal_ink())
+    decision = talk.run()
+    where = given.save or (talk.where_to_save() if sys.stdin.isatty() else "")
+    if where:
+        inputs.write_text(where, as_json(talk.case()) + "\n", over=where == given.case)
+        talk.say("", f"Dossier enregistré dans « {where} » : clausier decide {where}")
+    if given.json:
+        print(as_json(decision))
+    return 0
+
+
+def eligible(given: Namespace) -> int:
+    """May this be insured?"""
+    case = inputs.open_case(given.case, given.reading)
+    answer = answers.eligible(case.contract, case.facts, case.readings)
+    emit(given, answer, lambda ink: pages.eligible(case.contract, answer, ink))
+    return 0
+
+
+def rights(given: Namespace) -> int:
+    """Who may end, renounce, transfer, on a day."""
+    on = inputs.day_of(given.on)
+    case = inputs.open_case(given.case, given.reading)
+    answer = answers.rights(case.contract, case.facts, on, case.readings)
+    emit(given, answer, lambda ink: pages.rights(case.contract, answer, ink))
+    return 0
+
+
+def deadlines(given: Namespace) -> int:
+    """Every clock."""
+    case = inputs.open_case(given.case, given.reading)
+    answer = answers.deadlines(case.contract, case.facts, case.readings)
+    emit(given, answer, lambda ink: pages.deadlines(case.contract, answer, ink))
+    return 0
+
+
+def status(given: Namespace) -> int:
+    """The state of the policy at an instant."""
+    at = inputs.instant_of(given.at)
+    case = inputs.open_case(given.case, given.reading)
+    answer = answers.status(case.contract, case.facts, at)
+    emit(given, answer, lambda ink: pages.status(case.contract, answer, ink))
+    return 0
+
+
+def route(given: Namespace) -> int:
+    """Who to contact."""
+    case = inputs.open_case(given.case, given.reading)
+    answer = answers.routes(case.contract, case.facts, case.readings)
+    emit(given, answer, lambda ink: pages.route(case.contract, answer, ink))
+    return 0
+
+
+# --- the rest --------------------------------------------------------------------------------------------------------
+
+
+def replayed(given: Namespace) -> int:
+    """Decide again from a record; 1 when the answer is another one."""
+    answer = replay.replay(given.decision)
+    emit(given, answer, lambda ink: replay.page(answer, ink))
+    return 0 if answer["same"] else 1
+
+
+def proved(given: Namespace) -> int:
+    """What holds for every case; 1 when something that was to hold does not, or could not be proved."""
+    contract = inputs.contract(given.contract)
+    answer = proofs.prove(contract)
+    emit(given, answer, lambda ink: proofs.proofs_page(contract, answer, ink))
+    return 0 if answer["sound"] else 1
+
+
+def batched(given: Namespace) -> int:
+    """Many cases."""
+    contract = inputs.contract(given.contract)
+    readings = inputs.checked_readings(contract, inputs.pairs(given.reading))
+    answer = batch.run(contract, given.source, given.target, given.lines, readings, given.final)
+    emit(given, answer, lambda ink: batch.page(contract, answer, ink))
+    return 0
+
+
+def shown(given: Namespace) -> int:
+    """The fictional claims, decided."""
+    samples = demo.decided()
+    emit(given, {"decisions": [one.decision for one in samples]}, lambda ink: demo.demo_page(samples, ink))
+    return 0
+
+
+_COMMANDS: dict[str, Callable[[Namespace], int]] = {
+    "contracts": contracts,
+    "facts": facts,
+    "decide": decide,
+    "ask": ask,
+    "eligible": eligible,
+    "rights": rights,
+    "deadlines": deadlines,
+    "status": status,
+    "route": route,
+    "read": read,
+    "prove": proved,
+    "coverage": coverage,
+    "batch": batched,
+    "replay": replayed,
+    "demo": shown,
+}

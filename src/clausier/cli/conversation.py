@@ -1,0 +1,219 @@
+"""A conversation in the terminal: only what still matters is asked, until the answer is certain.
+
+Besides an answer, a person may type « je ne sais pas » (the question is passed over), « retour » (the last answer is
+taken back), « pourquoi ? », « liste » (the options) and « fin ».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, TextIO
+
+from ..rules.case import decode, encode
+from ..rules.case_words import folded
+from ..rules.contract import Contract
+from ..rules.decide import Claim, decide, prepare
+from ..rules.decision import euros as written
+from ..rules.errors import CaseError
+from ..rules.french import listing, plural
+from ..rules.nodes import Node, Op
+from ..rules.questions import missing
+from . import paper
+from .asked import Asked, Facts, next_question
+from .ink import WIDTH, Ink, wrap
+from .said import amount_between, cite, head
+
+_HELP = (
+    "Répondez comme vous parlez : « 52 000 km », « 10 mars 2026 », « 1 234,50 € », « oui ». Et à tout moment : "
+    "« je ne sais pas » passe la question, « retour » reprend la précédente, « pourquoi ? » dit à quoi elle sert, "
+    "« fin » arrête."
+)
+#: So many clauses are named when someone asks why.
+MOST_REASONS = 3
+
+
+@dataclass(frozen=True)
+class State:
+    """Where a case stands: outcome word, amount or bounds, and what is missing."""
+
+    claim: Claim
+    outcome: str
+    payable: str | None
+    bounds: dict[str, str | None]
+    missing: list[dict[str, Any]]
+
+    def as_json(self) -> dict[str, Any]:
+        """The part of a decision that tells what is missing, with the same keys."""
+        contract = self.claim.contract
+        return {
+            "contract": contract.key,
+            "edition": contract.edition,
+            "outcome": self.outcome,
+            "payable": self.payable,
+            "range": self.bounds,
+            "missing": self.missing,
+        }
+
+
+def state_of(contract: Contract, facts: Mapping[str, Any], readings: Mapping[str, str]) -> State:
+    """Where the case stands; much cheaper than a whole decision. Raises CaseError."""
+    claim = Claim(contract, prepare(contract, facts), dict(readings), False)
+    payable = claim.value("payable")
+    asked = missing(claim.compiled, contract, claim.facts, claim.values)
+    return State(claim, claim.value("outcome") or "undetermined", written(payable), claim.range(payable), asked)
+
+
+class Conversation:
+    """One conversation over a case. `facts` (door form) and `readings` are what it ends with."""
+
+    def __init__(
+        self,
+        contract: Contract,
+        facts: Mapping[str, Any],
+        readings: Mapping[str, str],
+        streams: tuple[TextIO, TextIO],
+        ink: Ink,
+    ):
+        self.contract, self.readings, self.ink = contract, dict(readings), ink
+        self.reader, self.writer = streams
+        self.facts: Facts = dict(facts)
+        self.passed: frozenset[str] = frozenset()
+        self.before: list[tuple[Facts, frozenset[str]]] = []
+
+    def run(self) -> dict[str, Any]:
+        """Talks until the answer is certain or the person stops; prints and returns the decision."""
+        self.say(self.ink(head(self.contract), "bold"), *wrap(_HELP))
+        state = self.state()
+        while (asked := next_question(self.contract, self.facts, state.missing, self.passed)) is not None:
+            self.say("", *self.standing(state), *asked.lines(self.ink))
+            if not self.answer(asked, state):
+                break
+            state = self.state()
+        else:
+            self.say("", "La réponse est certaine." if not state.missing else "Il ne reste que des questions passées.")
+        decision = decide(self.contract, self.facts, self.readings).as_json()
+        self.say("", paper.decision_page(self.contract, decision, self.ink))
+        return decision
+
+    def case(self) -> dict[str, Any]:
+        """The case as a file holds it."""
+        facts = decode(self.contract.vocabulary, encode(self.contract.vocabulary, self.facts))
+        case = {"contract": self.contract.key, "edition": self.contract.edition, "facts": facts}
+        return case | ({"readings": self.readings} if self.readings else {})
+
+    def where_to_save(self) -> str:
+        """Offers to keep the case; the name of a file, or nothing."""
+        self.say("", "Garder ce dossier ? Tapez un nom de fichier, ou Entrée pour ne rien garder.")
+        self.writer.write("> ")
+        self.writer.flush()
+        return self.reader.readline().strip()
+
+    def say(self, *lines: str) -> None:
+        """Writes lines."""
+        self.writer.writelines(f"{line}\n" for line in lines)
+
+    def state(self) -> State:
+        """Where the case stands now."""
+        return state_of(self.contract, self.facts, self.readings)
+
+    def standing(self, state: State) -> Iterator[str]:
+        """The state so far, on one line."""
+        words, colour = paper.OUTCOMES[state.outcome]
+        left = plural(len(state.missing), "fait peut encore compter", "faits peuvent encore compter")
+        yield self.ink("─" * WIDTH, "dim")
+        yield f"{self.ink(words, colour)} · {amount_between(state.payable, state.bounds)} · {left}"
+
+    def answer(self, asked: Asked, state: State) -> bool:
+        """Takes one answer, however often it has to be asked for; False when the person stops."""
+        while True:
+            self.writer.write("> ")
+            self.writer.flush()
+            typed = self.reader.readline()
+            if typed == "":
+                self.say("")
+            word = folded(typed).rstrip(" ?") if typed.strip() != "?" else "?"
+            if typed == "" or word in ("fin", "stop", "quitter"):
+                return False
+            if word == "pourquoi":
+                self.say(*self.reasons(asked, state))
+            elif word == "liste" and asked.options:
+                self.say(*asked.list_options())
+            elif word == "retour":
+                if self.take_back():
+                    return True
+                self.say("  Il n'y a pas encore de réponse à reprendre.")
+            elif self.take(asked, typed.strip()):
+                return True
+
+    def take(self, asked: Asked, typed: str) -> bool:
+        """Puts an answer into the case; False (and says why) when it cannot be used."""
+        kept = (self.facts, self.passed)
+        try:
+            facts = asked.read(typed)
+            if facts is not None:
+                Claim(self.contract, prepare(self.contract, facts), self.readings, False)
+        except CaseError as error:
+            self.say(*wrap(str(error), "  "))
+            return False
+        self.before.append(kept)
+        if facts is None:
+            self.passed |= set(asked.names)
+        else:
+            self.facts = facts
+        return True
+
+    def take_back(self) -> bool:
+        """Takes the last answer back; False when there is none."""
+        if not self.before:
+            return False
+        self.facts, self.passed = self.before.pop()
+        return True
+
+    def reasons(self, asked: Asked, state: State) -> Iterator[str]:
+        """Why a question is asked: what it decides, and the clauses that read it and are still open."""
+        labels = {f"{one.guarantee.key}.covers": one.guarantee.label for one in self.contract.settled}
+        labels |= {"outcome": "l'issue du dossier", "payable": "le montant"}
+        decided = [labels[output] for output in asked.entry["decides"] if output in labels]
+        if decided:
+            yield from wrap(f"La réponse décide encore de : {listing(decided)}.", "  ")
+        for node in _open_clauses(state.claim, asked.names)[:MOST_REASONS]:
+            yield from wrap(f"• {node.data.says}{cite(node.data.rules)}", "  ", "    ")
+
+
+def _open_clauses(claim: Claim, names: tuple[str, ...]) -> list[Node]:
+    """The cited clauses, still open, that read one of these facts themselves and not through another clause."""
+    wanted = {_column(name) for name in names}
+    program = claim.compiled.program
+    found: dict[str, Node] = {}
+    for node in program.nodes:
+        if node.op is not Op.NAMED:
+            continue
+        value = claim.values[program.slot[node.number]]
+        is_open = value is None or isinstance(value, list | tuple) and any(one is None for one in value)
+        if is_open and wanted & _read_directly(node):
+            found.setdefault(node.data.says, node)
+    return list(found.values())
+
+
+def _column(name: str) -> str:
+    """`repair.lines[3].part` → `repair.lines.part`."""
+    table, bracket, rest = name.partition("[")
+    return f"{table}.{rest.rpartition('].')[2]}" if bracket else name
+
+
+def _read_directly(root: Node) -> set[str]:
+    """Names of the facts, columns and tables that a clause reads before it cites another."""
+    found: set[str] = set()
+    stack = list(root.args)
+    while stack:
+        node = stack.pop()
+        if node.table:
+            found.add(node.table)
+        if node.op is Op.FACT:
+            found.add(node.data.name)
+        elif node.op is Op.COLUMN:
+            found.add(node.data.fact.name)
+        elif node.op is not Op.NAMED:
+            stack.extend(node.args)
+    return found

@@ -1,0 +1,100 @@
+"""How the pages say what answers hold: amounts, days, values, people, clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from ..rules.case_french import read_day
+from ..rules.contract import Contract
+from ..rules.french import day as french_day
+from ..rules.french import moment, say
+from ..rules.time import parse_instant
+from ..rules.types import MONEY
+
+#: Who pays, receives, owes or acts: the key or the word of an answer → with its article.
+PEOPLE = {
+    "insured": "l'adhérent",
+    "adhérent": "l'adhérent",
+    "repairer": "le réparateur",
+    "réparateur": "le réparateur",
+    "insurer": "l'assureur",
+    "assureur": "l'assureur",
+    "handler": "le gestionnaire",
+    "gestionnaire": "le gestionnaire",
+    "seller": "le vendeur",
+    "vendeur": "le vendeur",
+    "expert": "l'expert",
+    "lessor": "le bailleur",
+    "lender": "l'organisme de financement",
+    "heirs": "les héritiers",
+    "transporter": "le transporteur",
+}
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T.+")
+
+
+def person(name: str) -> str:
+    """A party with its article; what a contract already says in French stays as it is."""
+    return PEOPLE.get(name, name)
+
+
+def capital(text: str) -> str:
+    """The same text as the beginning of a line."""
+    return text[:1].upper() + text[1:]
+
+
+def euros(amount: str | None) -> str:
+    """A decimal string as French money."""
+    if amount is None:
+        return "à déterminer"
+    return say(int(amount.replace(".", "")), MONEY)
+
+
+def day(iso: str | None) -> str:
+    """An ISO day in French words."""
+    return "jamais" if iso == "none" else "date inconnue" if iso is None else french_day(read_day(iso).toordinal())
+
+
+def value(shown: Any) -> str:
+    """A value of an answer (door form) in French."""
+    if shown is None:
+        return "inconnu"
+    if isinstance(shown, bool):
+        return "oui" if shown else "non"
+    if isinstance(shown, str) and _DAY.fullmatch(shown):
+        return day(shown)
+    if isinstance(shown, str) and _INSTANT.fullmatch(shown):
+        return moment(parse_instant(shown))
+    if shown == "none":
+        return "jamais"
+    return str(shown).replace(".", ",")
+
+
+def amount_between(payable: str | None, bounds: dict[str, str | None]) -> str:
+    """What is payable, or the bounds of what may be."""
+    if payable is not None:
+        return euros(payable)
+    low, high = bounds["from"], bounds["to"]
+    if high is not None:
+        return f"entre {euros(low)} et {euros(high)}"
+    return "montant encore inconnu" if low == "0.00" else f"au moins {euros(low)}"
+
+
+def clauses(contract: Contract, rules: Iterable[str]) -> str:
+    """Where to read it: clause and catalogue ids."""
+    rules = list(rules)
+    places = list(dict.fromkeys(contract.clause(rule) for rule in rules))
+    return f"{', '.join(places)} · {', '.join(rules)}" if rules else ""
+
+
+def cite(rules: Iterable[str]) -> str:
+    """Catalogue ids at the end of a sentence."""
+    rules = list(rules)
+    return f" [{', '.join(rules)}]" if rules else ""
+
+
+def head(contract: Contract) -> str:
+    """The contract and its edition, at the top of a page."""
+    return f"{contract.title} — édition {contract.edition}"
