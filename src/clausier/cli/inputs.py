@@ -33,7 +33,7 @@ class Opened:
 
 
 def open_case(where: str, readings: Iterable[str] = ()) -> Opened:
-    """The case of a file, or of the standard input for "-"; `readings` are `ID=MEANING`, and win over those of the case.
+    """The case of a file, or of the standard input for "-"; `readings` are `ID=MEANING` and win over those of the case.
 
     Raises CaseError: unreadable, of an unknown contract, or of an edition other than the one known.
     """
@@ -56,7 +56,7 @@ def refuse_other_edition(found: Contract, edition: str | None) -> None:
             f"le dossier porte sur l'édition « {clean(edition)} » du contrat {found.key}, dont seule l'édition "
             f"« {found.edition} » est connue.",
             fact="edition",
-            remedy="Vérifiez les conditions générales remises à l'adhésion ; si c'est bien cette édition, corrigez la clé.",
+            remedy="Vérifiez la référence des conditions générales remises à l'adhésion.",
         )
 
 

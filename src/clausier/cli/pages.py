@@ -1,4 +1,4 @@
-"""The pages of the other answers: what may be insured, rights, deadlines, state, contacts, coverage, contracts, facts."""
+"""The pages of the other answers: eligibility, rights, deadlines, state, contacts, coverage, contracts, facts."""
 
 from __future__ import annotations
 

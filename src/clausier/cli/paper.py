@@ -7,7 +7,7 @@ from typing import Any
 
 from ..rules.contract import Contract
 from ..rules.facts import ASKED_OF
-from ..rules.french import listing
+from ..rules.french import at, listing
 from .ink import WIDTH, Ink, columns, dimmed, wrap
 from .ink import page as pages
 from .said import amount_between, capital, cite, clauses, day, euros, person, value
@@ -36,7 +36,8 @@ Page = Iterator[str]
 def decision_page(contract: Contract, decision: dict[str, Any], ink: Ink) -> str:
     """The whole page of a decision."""
     parts = (
-        head, statement, lines, refusals, payments, recoveries, services, choices, deadlines, documents, questions, readings,
+        head, statement, lines, refusals, payments, recoveries,
+        services, choices, deadlines, documents, questions, readings,
     )  # fmt: skip
     return pages(part(contract, decision, ink) for part in parts)
 
@@ -68,11 +69,13 @@ def statement(contract: Contract, decision: dict[str, Any], ink: Ink) -> Page:
 
 def lines(contract: Contract, decision: dict[str, Any], ink: Ink) -> Page:
     """Every line of the estimate with its fate."""
-    if not decision["lines"]:
-        return
-    yield ink("Lignes du devis", "bold")
-    widest = max(len(line["id"]) for line in decision["lines"])
+    labels = {one["key"]: one["label"] for one in decision["guarantees"]}
+    widest = max((len(line["id"]) for line in decision["lines"]), default=0)
+    current = None
     for line in decision["lines"]:
+        if line["guarantee"] != current:
+            current = line["guarantee"]
+            yield ink("Ligne par ligne", "bold") + f" — {labels[current]}"
         words, colour = LINE_OUTCOMES[line["outcome"]]
         amount = f"{euros(line['granted'])} sur {euros(line['asked'])}"
         yield from columns(f"  {line['id']:>{widest}}  {ink(words, colour)}", amount)
@@ -102,7 +105,7 @@ def payments(contract: Contract, decision: dict[str, Any], ink: Ink) -> Page:
     yield ink("Paiements", "bold")
     for one in decision["payments"]:
         by = f", au plus tard le {day(one['by'])}" if one["by"] not in (None, "none") else ""
-        yield from columns(f"  À {person(one['to'])} — {one['nature']}{by}", euros(one["amount"]))
+        yield from columns(f"  {capital(at(person(one['to'])))} — {one['nature']}{by}", euros(one["amount"]))
         yield from dimmed(ink, clauses(contract, one["rules"]), "      ")
         for gate in one["gates"]:
             yield from wrap(f"En attente : {gate['says']}{cite(gate['rules'])}", "      ")
@@ -179,7 +182,7 @@ def questions(contract: Contract, decision: dict[str, Any], ink: Ink) -> Page:
         yield from question(place, one, ink)
     if len(asked) > MOST_QUESTIONS:
         left = len(asked) - MOST_QUESTIONS
-        yield f"  … et {left} autre{'s' * (left > 1)} : « clausier ask » les donne toutes, ou les pose une à une (--talk)."
+        yield f"  … et {left} autre{'s' * (left > 1)} : « clausier ask » les donne toutes."
 
 
 def question(place: int, one: dict[str, Any], ink: Ink) -> Page:

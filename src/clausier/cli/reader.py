@@ -43,7 +43,10 @@ _KINDS: dict[type, tuple[str, tuple[tuple[str, str], ...]]] = {
     kinds.Service: ("Prestation", (("due", "Due si"),)),
     kinds.Election: ("Choix", (("fact", "Choix"),)),
     kinds.Deadline: ("Délai", (("applies", "Court si"), ("start", "À compter de"), ("due", "Dernier jour"))),
-    kinds.Right: ("Droit", (("ground", "Ouvert si"), ("opens", "À partir de"), ("closes", "Jusqu'à"), ("refund", "Rembourse"))),
+    kinds.Right: (
+        "Droit",
+        (("ground", "Ouvert si"), ("opens", "À partir de"), ("closes", "Jusqu'à"), ("refund", "Rembourse")),
+    ),
     kinds.Clock: ("État dans le temps", ()),
     kinds.Document: ("Pièce", (("due", "Demandée si"),)),
     kinds.Route: ("Contact", (("when", "Vaut si"),)),

@@ -71,7 +71,7 @@ def _record(where: str) -> dict[str, Any]:
 
 
 def _differences(path: str, old: Any, new: Any) -> Iterator[tuple[str, Any, Any]]:
-    """Where two JSON values differ: the shortest paths, with what each side holds there (None when it holds nothing)."""
+    """Where two JSON values differ: the shortest paths, with what each side holds (None for nothing)."""
     if isinstance(old, dict) and isinstance(new, dict):
         for key in dict.fromkeys([*old, *new]):
             below = f"{path}.{key}" if path else key

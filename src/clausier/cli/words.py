@@ -10,6 +10,8 @@ from .. import __version__
 from ..rules.case_words import clean, nearest, perhaps
 from .ink import WIDTH
 
+#: argparse puts a colon right after a title.
+_SPACE = "\N{NO-BREAK SPACE}"
 _ABOUT = """\
 Les contrats d'assurance français, exécutés clause par clause, chaque réponse citant la sienne.
 
@@ -43,8 +45,8 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, **options: Any):
         super().__init__(**({"formatter_class": _Layout, "allow_abbrev": False} | options | {"add_help": False}))
-        self._positionals.title = "arguments"
-        self._optionals.title = "options"
+        self._positionals.title = "Arguments" + _SPACE
+        self._optionals.title = "Options" + _SPACE
         self.add_argument("-h", "--help", "--aide", action="help", help="montre cette aide et s'arrête")
 
     def error(self, message: str) -> NoReturn:
@@ -77,31 +79,43 @@ def _french(message: str) -> str:
     return "la ligne de commande est mal formée."
 
 
-#: Command → what it answers, and an example.
+#: Command → what it answers, and the arguments of an example.
 COMMANDS = {
-    "contracts": ("les contrats connus et leur édition", "clausier contracts"),
-    "facts": ("les faits qu'un contrat demande : nom, forme, question, qui répond", "clausier facts icare_moto --search kilométrage"),
-    "decide": ("la décision sur un sinistre, avec son décompte et ses clauses", "clausier decide dossier.json --final"),
-    "ask": ("ce qui manque encore, le plus décisif d'abord ; ou une conversation", "clausier ask icare_moto --save dossier.json"),
-    "eligible": ("le véhicule et la personne peuvent-ils être assurés, et sinon pourquoi", "clausier eligible dossier.json"),
-    "rights": ("qui peut résilier, renoncer, céder : à partir de quand, avec quel remboursement", "clausier rights dossier.json --on 2026-03-10"),
-    "deadlines": ("chaque délai : qui doit quoi, pour quand, ce que coûte un retard", "clausier deadlines dossier.json"),
-    "status": ("l'état du contrat à un instant, d'après ses événements", "clausier status dossier.json --at 2026-03-10T12:00+01:00"),
-    "route": ("qui contacter, comment, quand, avec quoi sous la main", "clausier route dossier.json"),
-    "read": ("le contrat en clair, clause par clause", "clausier read icare_moto 4.4"),
-    "prove": ("trous, chevauchements, contradictions, clauses mortes, bornes dépassées", "clausier prove icare_moto"),
-    "coverage": ("ce qui est exécuté, laissé au jugement d'une personne, ou informatif", "clausier coverage icare_moto"),
-    "batch": ("beaucoup de dossiers d'un coup, en CSV ou en Parquet", "clausier batch icare_moto dossiers.csv décisions.csv --lines lignes.csv"),
-    "replay": ("décide à nouveau d'après une décision enregistrée : est-ce la même ?", "clausier replay décision.json"),
-    "demo": ("trois sinistres fictifs, décidés", "clausier demo"),
-}  # fmt: skip
+    "contracts": ("les contrats connus et leur édition", ""),
+    "facts": (
+        "les faits qu'un contrat demande : nom, forme, question, qui répond",
+        "icare_moto --search kilométrage",
+    ),
+    "decide": ("la décision sur un sinistre, avec son décompte et ses clauses", "dossier.json --final"),
+    "ask": (
+        "ce qui manque encore, le plus décisif d'abord ; ou une conversation",
+        "icare_moto --save dossier.json",
+    ),
+    "eligible": ("le véhicule et la personne peuvent-ils être assurés, et sinon pourquoi", "dossier.json"),
+    "rights": ("qui peut résilier, renoncer, céder, à partir de quand", "dossier.json --on 2026-03-10"),
+    "deadlines": ("chaque délai : qui doit quoi, pour quand, ce que coûte un retard", "dossier.json"),
+    "status": (
+        "l'état du contrat à un instant, d'après ses événements",
+        "dossier.json --at 2026-03-10T12:00+01:00",
+    ),
+    "route": ("qui contacter, comment, quand, avec quoi sous la main", "dossier.json"),
+    "read": ("le contrat en clair, clause par clause", "icare_moto 4.4"),
+    "prove": ("trous, chevauchements, contradictions, clauses mortes", "icare_moto"),
+    "coverage": ("ce qui est exécuté, laissé au jugement d'une personne, ou informatif", "icare_moto"),
+    "batch": (
+        "beaucoup de dossiers d'un coup, en CSV ou en Parquet",
+        "icare_moto dossiers.csv décisions.csv --lines lignes.csv",
+    ),
+    "replay": ("décide à nouveau d'après une décision enregistrée : est-ce la même ?", "décision.json"),
+    "demo": ("trois sinistres fictifs, décidés", ""),
+}
 
 
 def parser() -> Parser:
     """The parser of the whole command line; `command` in its result names the command, or is None."""
     top = Parser(prog="clausier", description=_ABOUT, epilog=_ENDING)
     top.add_argument("--version", action="version", version=f"clausier {__version__}", help="montre la version")
-    commands = top.add_subparsers(title="commandes", metavar="COMMANDE", dest="command")
+    commands = top.add_subparsers(title="Commandes" + _SPACE, metavar="COMMANDE", dest="command")
     made = {name: _command(commands, name, *texts) for name, texts in COMMANDS.items()}
     _contracts(made)
     _claims(made)
@@ -111,8 +125,9 @@ def parser() -> Parser:
 
 
 def _command(commands: Any, name: str, summary: str, example: str) -> Parser:
+    made_of = f"clausier {name} {example}".rstrip()
     sentence = summary[0].upper() + summary[1:] + ("" if summary.endswith("?") else ".")
-    made = commands.add_parser(name, help=summary, description=sentence, epilog=f"Exemple : {example}")
+    made = commands.add_parser(name, help=summary, description=sentence, epilog=f"Exemple : {made_of}")
     made.add_argument("--json", action="store_true", help="écrit du JSON pour un programme")
     return made
 
@@ -128,7 +143,7 @@ def _reading(made: Parser) -> None:
         action="append",
         default=[],
         metavar="DOUTE=SENS",
-        help="retient un autre sens là où le texte laisse un doute (à répéter au besoin) ; « clausier read » les montre",
+        help="retient un autre sens là où le texte laisse un doute (« clausier read » les montre) ; se répète",
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .beside import Beside
-from .case import encode
+from .case import decode, encode
 from .claim import Settled, in_scope
 from .contract import Compiled, Contract
 from .decision import Decision, door, euros
@@ -47,7 +47,9 @@ def decide(
     facts: the case's facts in door form (`interface.md`). readings: doubt id → meaning. final: close the file by burden
     of proof. Raises CaseError when the case cannot be used.
     """
-    return Claim(contract, prepare(contract, facts), dict(readings or {}), final).decision(dict(facts))
+    # The record keeps the facts in their one canonical form: cases that say the same have the same fingerprint.
+    given = decode(contract.vocabulary, encode(contract.vocabulary, facts))
+    return Claim(contract, prepare(contract, facts), dict(readings or {}), final).decision(given)
 
 
 @dataclass(frozen=True, eq=False)

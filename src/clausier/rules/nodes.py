@@ -144,8 +144,8 @@ class Node:
         self.op, self.args, self.data, self.type, self.table, self.number = op, args, data, type, table, number
 
     def __repr__(self) -> str:
-        inner = ", ".join([*map(repr, self.args), *([repr(self.data)] if self.data is not None else [])])
-        return f"{self.op.name.lower()}({inner})"
+        # Shallow on purpose: a shared graph of a thousand nodes has millions of paths, and messages quote terms.
+        return f"{self.op.name.lower()}#{self.number}"
 
 
 _interned: dict[tuple, Node] = {}

@@ -26,12 +26,11 @@ def missing(
     open_ = ["outcome", "payable"]
     if all(values[compiled.place(name)] is not None for name in open_):
         return []
-    asked = set(ask.relevant(compiled.program, open_, facts))
     verdicts = [f"{one.guarantee.key}.covers" for one in contract.settled]
-    undecided = [name for name in verdicts if values[compiled.place(name)] is None]
-    decides = ask.decides(compiled.program, [*undecided, *open_], facts)
-    wanted = {name: outputs for name, outputs in decides.items() if name in asked}
-    first = {name: [*undecided, *open_].index(outputs[0]) for name, outputs in wanted.items()}
+    outputs = [*(name for name in verdicts if values[compiled.place(name)] is None), *open_]
+    decides = ask.decides(compiled.program, outputs, facts)
+    wanted = {name: changed for name, changed in decides.items() if set(open_) & set(changed)}
+    first = {name: outputs.index(changed[0]) for name, changed in wanted.items()}
     return [_question(contract, name, wanted[name]) for name in sorted(wanted, key=first.__getitem__)]
 
 

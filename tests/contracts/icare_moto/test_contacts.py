@@ -19,9 +19,7 @@ def test_an_incident_is_called_in_before_any_intervention_at_the_number_of_the_c
     assert found["rules"] == ["MOTO-P-1"] and found["hours"] == ""
 
 
-@pytest.mark.parametrize(
-    "topic", ["contract_question", "contract_copy", "contract_change", "payment_question", "refund"]
-)
+@pytest.mark.parametrize("topic", contacts.QUESTIONS)
 def test_questions_go_to_customer_relations(topic):
     [found] = routes({"request.topic": topic})
     assert "src@icare-service.com" in found["contact"] and found["rules"] == ["MOTO-P-2"]

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 
 from clausier.rules.declare import maybe_day, money, rows, whole, yes_no
 from clausier.rules.errors import ContractError, UnreadableCase, WrongValue
-from clausier.rules.nodes import Rounding
+from clausier.rules.nodes import Op, Rounding, make
 from clausier.rules.program import Program, program
 from clausier.rules.rows import count, every, granted_in_order, largest, some, total, total_by
-from clausier.rules.terms import amount, eur
+from clausier.rules.terms import amount, eur, face
+from clausier.rules.types import COUNT
 from clausier.rules.uses import columns
 from clausier.rules.uses.columns_plan import Plan
 from clausier.rules.values import RowList
@@ -69,7 +70,8 @@ def combinations(of: Program) -> list[dict[str, Any]]:
     """Every mix of the values of the facts of a program, unknown included."""
     facts = of.facts.values()
     return [
-        dict(zip(of.facts, mix, strict=True)) for mix in product(*({None: 0, **dict.fromkeys(domain(fact))} for fact in facts))
+        dict(zip(of.facts, mix, strict=True))
+        for mix in product(*({None: 0, **dict.fromkeys(domain(fact))} for fact in facts))
     ]
 
 
@@ -117,14 +119,274 @@ def test_an_operation_agrees_on_every_mix_of_known_and_unknown(name):
     agree(of, known, total_too=True)
 
 
+NUMBER, BY = whole("number", "", "?", "office", low=-9, high=9), whole("by", "", "?", "office", low=-3, high=4)
+
+
+def divided(by: Any, how: Rounding) -> Any:
+    return face(make(Op.DIV, (NUMBER.node, by.node), how, COUNT))
+
+
 @pytest.mark.parametrize("how", Rounding)
 def test_divisions_mirror_around_zero_and_give_nothing_for_nothing(how):
-    number, by = whole("number", "", "?", "office", low=-9, high=9), whole("by", "", "?", "office", low=-3, high=4)
-    of = program(
-        {
-            "by a fact": small.face(small.make_division(number.node, by.node, how)) if hasattr(small, "make_division") else 0,
-        }
-        if hasattr(small, "make_division")
-        else {"by a fact": divided(number, by, how), "by four": divided(number, amount(4), how), "by three": divided(number, amount(3), how)}
-    )
+    divisors = {"fact": BY, "four": amount(4), "three": amount(3), "zero": amount(0), "negative": amount(-2)}
+    of = program({name: divided(by, how) for name, by in divisors.items()})
     agree(of, combinations(of))
+    agree(of, [{"number": n, "by": d} for n in range(-9, 10) for d in range(-3, 5)], total_too=True)
+
+
+# --- rows --------------------------------------------------------------------------------------------------------------
+
+PRICE, LIMIT = small.lines.price, small.limit
+OF_ROWS = {
+    "total": total(PRICE, of=small.lines.covered),
+    "count": count(small.lines.covered),
+    "count of all": count(small.lines.each),
+    "some": some(small.lines.covered),
+    "every": every(small.lines.covered),
+    "total by": total_by(small.lines.part, PRICE, eur("0.01"), of=small.lines.covered),
+    "total by, the cap known of the case": total_by(small.lines.part, PRICE, LIMIT),
+    "total by, the cap of the last row": total_by(small.lines.part, PRICE, small.lines.quoted),
+    "the largest": largest(amount(1), PRICE, of=small.lines.covered),
+    "so many largest, losses among them": largest(small.persons, PRICE - eur("0.01"), of=small.lines.covered),
+    "granted": total(granted_in_order(PRICE, LIMIT, of=small.lines.covered)),
+    "granted whole": total(granted_in_order(PRICE, LIMIT, of=small.lines.covered, whole_rows=True)),
+    "granted within a limit of each row": total(granted_in_order(PRICE, small.lines.quoted)),
+    "rows of the case": total(when(small.agreed, PRICE, LIMIT)),
+}
+
+
+def tables() -> list[RowList | None]:
+    """Unknown, empty, incomplete, and every mix of cells of one row; pairs of rows with some cells unknown."""
+    cells = {"part": ["a", "b"], "price": [0, 1, 2, None], "covered": [True, False, None], "quoted": [0, 2]}
+    one = [dict(zip(cells, mix, strict=True)) for mix in product(*cells.values())]
+    two = [[first, other] for first in one[::3] for other in one[1::5]]
+    full = [RowList([row]) for row in one] + [RowList(pair) for pair in two]
+    return [None, RowList(), RowList(complete=False), *full, *(RowList(pair, complete=False) for pair in two[::4])]
+
+
+@pytest.mark.parametrize("name", OF_ROWS)
+def test_what_is_said_of_rows_agrees_whatever_is_known_of_them(name):
+    of = program({"out": OF_ROWS[name]})
+    known = [dict(zip(of.facts, mix, strict=True)) for mix in ((1, 2), (2, 1), (0, 0), (None, 1))]
+    cases = [{**known[place % 4], "line": table} for place, table in enumerate(tables())]
+    said = agree(of, cases)
+    assert None in said["out"] and len(set(said["out"])) > 2
+    sure = [case for case in cases if case["line"] is not None and case["line"].complete]
+    sure = [
+        case for case in sure if not any(None in row.values() for row in case["line"]) and None not in case.values()
+    ]
+    agree(of, sure, total_too=True)
+
+
+def test_outputs_of_rows_are_columns_of_rows():
+    of = program(
+        {"granted": granted_in_order(PRICE, LIMIT, of=small.lines.covered), "double": PRICE * 2, "paid": total(PRICE)}
+    )
+    cases = [{"limit": place % 3, "line": table} for place, table in enumerate(tables())]
+    agree(of, cases)
+    in_frame, in_tables = frames(of, cases)
+    assert columns.compile(of).run(in_frame, in_tables).collect_schema().names() == ["case", "paid"]
+    of_lines = columns.compile(of).run_rows("line", in_frame, in_tables).collect_schema()
+    assert of_lines.names() == ["case", "row", "granted", "double"]
+
+
+def test_totals_of_totals_take_turns_with_rows():
+    """Each stage serves the rows within what the stage before left of the limit."""
+    left, outputs = small.price, {}
+    for stage in range(5):
+        got = total(granted_in_order(least(PRICE, left), left, of=small.lines.covered))
+        left = most(left - got, eur(0)) + total_by(small.lines.part, PRICE, left)
+        outputs[f"left {stage}"] = left
+    cases = [{"price": place % 4, "line": table} for place, table in enumerate(tables())]
+    agree(program(outputs), cases)
+
+
+def test_a_table_without_frame_is_unknown_and_a_case_without_rows_has_none():
+    of = program({"paid": total(PRICE)})
+    cases = pl.DataFrame({"case": ["a", "b"]})
+    rows_of_b = pl.DataFrame({"case": ["b"], "row": [1], "price": [2]})
+    run = columns.compile(of).run
+    assert run(cases).collect()["paid"].to_list() == [None, None]
+    assert run(cases, {"line": rows_of_b}).collect()["paid"].to_list() == [0, 2]
+    known = cases.with_columns(pl.Series("line.known", [True, False]))
+    assert run(known).collect()["paid"].to_list() == [0, None]
+    incomplete = cases.with_columns(pl.Series("line.complete", [None, True]))
+    assert run(incomplete, {"line": rows_of_b}).collect()["paid"].to_list() == [None, 2]
+
+
+def test_rows_without_a_case_change_nothing():
+    stray = pl.DataFrame({"case": ["b", "z"], "row": [1, 1], "price": [2, 9]})
+    run = columns.compile(program({"paid": total(PRICE)})).run
+    assert run(pl.DataFrame({"case": ["b"]}), {"line": stray}).collect()["paid"].to_list() == [2]
+
+
+# --- size --------------------------------------------------------------------------------------------------------------
+
+
+def test_a_definition_used_everywhere_is_written_once():
+    """Written out, the last of these definitions would hold 3 ** 60 copies of the first."""
+    value = small.price
+    for step in range(60):
+        value = when(value > eur(step), value - eur(1), least(value, small.limit) + eur(step))
+    of = program({"out": value})
+    agree(of, combinations(of))
+
+
+def test_a_long_sum_is_no_deep_expression():
+    value = small.price
+    for step in range(1_500):
+        value = value + eur(step)
+    agree(program({"out": value}), [{"price": 1}, {"price": None}])
+
+
+def test_many_conditions_are_no_deep_expression():
+    conditions = [small.persons + amount(step) > 0 for step in range(400)]
+    of = program({"all": all_of(*conditions), "any": any_of(*map(not_, conditions))})
+    agree(of, combinations(of))
+
+
+HUGE = money("huge", "?", "office", high_cents=10**12)
+SHARE = whole("share", "", "?", "office", low=-(10**9), high=10**9)
+
+
+def test_amounts_beyond_64_bits_stay_exact_until_they_are_divided():
+    exact = prorata(HUGE, SHARE, amount(10**9), Rounding.HALF_UP)
+    of = program({"part": exact, "least": least(HUGE * SHARE, HUGE) == HUGE, "sum": HUGE * SHARE * 3 > HUGE * 2})
+    assert any(map(Plan(of, (), ()).wide, of.nodes))
+    cases = [
+        {"huge": huge, "share": share} for huge in (0, 1, 10**12 - 1, None) for share in (10**9 - 1, -(10**9), 0, None)
+    ]
+    agree(of, cases)
+
+
+def test_totals_beyond_64_bits_stay_exact():
+    damage = rows("damage", "?", "expert", [money("damage.amount", "?", "expert", high_cents=10**12)])
+    exact = [total(damage.amount * SHARE), total_by(damage.amount, damage.amount * SHARE, eur(9) * SHARE)]
+    exact += [largest(amount(2), damage.amount * SHARE), total(granted_in_order(damage.amount * SHARE, HUGE * SHARE))]
+    of = program({f"out {place}": prorata(one, amount(1), SHARE, Rounding.DOWN) for place, one in enumerate(exact)})
+    lists = [RowList({"amount": 10**12 - step} for step in range(count)) for count in range(4)]
+    agree(of, [{"share": 10**9, "huge": 10**12, "damage": rows_} for rows_ in [*lists, RowList([{"amount": None}])]])
+
+
+def test_an_amount_that_does_not_fit_is_an_error_and_never_wrong():
+    run = columns.compile(program({"out": HUGE * SHARE})).run
+    with pytest.raises(pl.exceptions.InvalidOperationError):
+        run(pl.DataFrame({"huge": [10**12], "share": [10**9]})).collect()
+
+
+def test_narrow_columns_do_not_wrap_around():
+    price = pl.Series("price", [30_000_000], dtype=pl.Int32)
+    assert columns.compile(program({"out": small.price * 100})).run(price.to_frame()).collect()["out"].to_list() == [
+        3 * 10**9
+    ]
+
+
+# --- what a frame may hold -------------------------------------------------------------------------------------------
+
+DAYS = {"sold": maybe_day("sold_on", "?", "office")}
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        pl.Series("sold_on", [date(2024, 2, 29), columns.NEVER_DATE, None]),
+        pl.Series("sold_on", [date(2024, 2, 29).toordinal(), 0, None]),
+    ],
+    ids=["Date", "ordinals"],
+)
+def test_a_day_that_never_comes_is_no_unknown_day(column):
+    answer = columns.compile(program({"out": DAYS["sold"], "happened": DAYS["sold"].happened})).run(column.to_frame())
+    assert answer.collect().rows() == [(date(2024, 2, 29), True), (columns.NEVER_DATE, False), (None, None)]
+
+
+@pytest.mark.parametrize("unit", ["ms", "us", "ns"])
+@pytest.mark.parametrize("zone", ["UTC", "Europe/Paris", "Indian/Reunion"])
+def test_an_instant_is_the_same_in_every_zone(unit, zone):
+    written = pl.Series(
+        "moment", [datetime(2026, 3, 10, 23, 30, tzinfo=UTC), datetime(1969, 12, 31, 23, tzinfo=UTC), None]
+    )
+    of = program({"at": small.moment, "on": small.day_of(small.moment)})
+    answer = columns.compile(of).run(written.dt.convert_time_zone(zone).dt.cast_time_unit(unit).to_frame()).collect()
+    assert answer["at"].equals(written.alias("at"))
+    assert answer["on"].to_list() == [date(2026, 3, 11), date(1970, 1, 1), None]
+
+
+@pytest.mark.parametrize(
+    "dtype", [pl.String, pl.Categorical, pl.Enum(["z", "x"]), pl.Enum(["x", "y", "z", "w"])], ids=str
+)
+def test_a_choice_may_be_text_or_categories(dtype):
+    chosen = when(small.agreed, small.colour, small.paint)
+    of = program({"in": small.colour.is_in("x", "y"), "chosen": chosen.is_in("z"), "out": chosen})
+    frame = pl.DataFrame({"agreed": [True, None, False], "paint": ["z", "x", None]}).with_columns(
+        pl.Series("colour", ["x", "z", None], dtype=dtype)
+    )
+    assert columns.compile(of).run(frame).collect().rows() == [
+        (True, False, "x"),
+        (False, None, None),
+        (None, None, None),
+    ]
+
+
+def test_a_missing_column_is_unknown():
+    run = columns.compile(program({"out": least(small.price, small.limit)})).run
+    assert run(pl.DataFrame({"price": [0, 2]})).collect()["out"].to_list() == [0, None]
+
+
+def test_a_constant_has_as_many_rows_as_there_are_cases():
+    run = columns.compile(program({"out": eur(1)})).run
+    assert run(pl.DataFrame({"anything": [1, 2, 3]})).collect()["out"].to_list() == [100] * 3
+
+
+def test_cases_come_back_in_their_order_with_their_keys():
+    cases = pl.DataFrame({"case": ["c", "a", "b"], "limit": [1, 2, 0]})
+    lines = pl.DataFrame(
+        {"case": ["a", "b", "c"] * 2, "row": [1, 1, 1, 2, 2, 2], "price": [2] * 6, "covered": [True] * 6}
+    )
+    of = program({"out": total(granted_in_order(PRICE, LIMIT))})
+    for engine in ENGINES:
+        answer = columns.compile(of).run(cases, {"line": lines}).collect(engine=engine)
+        assert answer.rows() == [("c", 1), ("a", 2), ("b", 0)]
+
+
+# --- what is refused ---------------------------------------------------------------------------------------------------
+
+REFUSED = [
+    ("price", pl.Series([1.5]), "des entiers"),
+    ("agreed", pl.Series([1]), "Boolean"),
+    ("start", pl.Series(["2024-02-28"]), "Date"),
+    ("moment", pl.Series([datetime(2024, 2, 28)]), "fuseau"),
+    ("colour", pl.Series([1]), "clés"),
+]
+
+
+@pytest.mark.parametrize(("name", "column", "says"), REFUSED)
+def test_a_column_of_the_wrong_type_is_refused_by_name(name, column, says):
+    with pytest.raises(WrongValue, match=f"« {name} ».*{says}"):
+        columns.compile(EVERY_OP if name != "moment" else program({"m": small.moment})).run(
+            column.alias(name).to_frame().with_columns(case=1)
+        )
+
+
+def test_tables_need_keys_and_order_and_flags_are_booleans():
+    granted, paid = program({"out": total(granted_in_order(PRICE, LIMIT))}), program({"out": total(PRICE)})
+    cases, keyed = pl.DataFrame({"limit": [1]}), pl.DataFrame({"limit": [1], "case": ["a"]})
+    lines = pl.DataFrame({"case": ["a"], "price": [1]})
+    with pytest.raises(UnreadableCase, match="dossiers n'a pas de colonne « case »"):
+        columns.compile(paid).run(cases, {"line": lines})
+    with pytest.raises(UnreadableCase, match="« line » n'a pas de colonne « case »"):
+        columns.compile(paid).run(keyed, {"line": lines.drop("case")})
+    with pytest.raises(UnreadableCase, match="« row »"):
+        columns.compile(granted).run(keyed, {"line": lines})
+    with pytest.raises(WrongValue, match="mêmes clés"):
+        columns.compile(paid).run(keyed, {"line": lines.with_columns(case=1)})
+    with pytest.raises(WrongValue, match="« line.known »"):
+        columns.compile(paid).run(keyed.with_columns(pl.lit(1).alias("line.known")), {"line": lines})
+    assert columns.compile(paid).run(keyed, {"line": lines}).collect()["out"].to_list() == [1]
+
+
+def test_names_that_frames_need_are_refused_at_load():
+    with pytest.raises(ContractError, match="« case »"):
+        columns.compile(program({"case": eur(1)}))
+    nights = rows("stay", "?", "insured", [yes_no("stay.row", "?", "insured")])
+    with pytest.raises(ContractError, match="« row »"):
+        columns.compile(program({"out": some(nights.row)}))

@@ -23,6 +23,9 @@ from ..program import Program
 from ..types import require
 from .columns_frames import CASE, ROW, Frame
 from .columns_run import Run
+from .columns_types import NEVER_DATE
+
+__all__ = ["NEVER_DATE", "Batch", "Frame", "compile"]
 
 
 def compile(program: Program) -> Batch:
