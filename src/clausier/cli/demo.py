@@ -29,7 +29,7 @@ STORIES = {
     ),
     "ouvert.json": (
         "Maëlle Kerdoncuff, panne en cours d'examen",
-        "Le devis est là, l'accord est donné, mais ni le kilométrage ni la valeur de la moto ne sont encore connus.",
+        "Le devis est là, l'accord est donné, mais le compteur n'a pas encore été relevé : la vétusté reste inconnue.",
     ),
 }
 
@@ -59,7 +59,7 @@ def demo_page(samples: Sequence[Sample], ink: Ink) -> str:
     for number, one in enumerate(samples, start=1):
         title, story = STORIES[one.path.name]
         blocks.append([ink(f"{number}. {title}", "bold", "cyan"), *wrap(story)])
-        blocks.append([decision_page(one.contract, one.decision, ink)])
+        blocks.append([decision_page(one.contract, one.decision, ink, brief=True)])
     return pages([*blocks, _next(samples, ink)])
 
 
@@ -68,6 +68,7 @@ def _next(samples: Sequence[Sample], ink: Ink) -> Iterator[str]:
     yield ink("À essayer ensuite", "bold")
     key = worn.contract.key
     for command, what in (
+        (f"clausier decide {_near(worn.path)}", "la première décision en entier : délais, pièces, doutes du texte"),
         (f"clausier ask {_near(still_open.path)} --talk", "répondre aux questions du troisième dossier"),
         (f"clausier decide {_near(worn.path)} --json", "la même décision, pour un programme"),
         (f"clausier read {key} 4.4", "lire l'article de la vétusté"),

@@ -37,12 +37,17 @@ def visible(text: str) -> int:
     return len(_CODE.sub("", text))
 
 
+#: A French line never begins with these marks, nor ends with an opening one.
+_GLUED = re.compile(r" (?=[;:?!»%→])|(?<=[«→]) ")
+
+
 def wrap(text: str, indent: str = "", hang: str | None = None) -> list[str]:
     """Lines no wider than the page; the first indented by `indent`, the others by `hang`.
 
     Identifiers such as MOTO-4.4-1 stay whole: people copy them.
     """
     hang = indent if hang is None else hang
+    text = _GLUED.sub("\N{NO-BREAK SPACE}", text)
     lines = textwrap.wrap(text, WIDTH, initial_indent=indent, subsequent_indent=hang, break_on_hyphens=False)
     return lines or [indent]
 

@@ -165,9 +165,9 @@ def day_of(text: str | None) -> date:
 
 
 def instant_of(text: str | None) -> str:
-    """The instant written, as ISO with its offset; without an offset it is Paris time; now when nothing is written."""
+    """The instant written, as ISO with its offset (Paris time without one); this minute when nothing is written."""
     if text is None:
-        return format_instant(int(datetime.now(PARIS).timestamp()))
+        return format_instant(int(datetime.now(PARIS).timestamp()) // 60 * 60)
     try:
         return format_instant(_first(text, parse_instant, read_moment))
     except (ValueError, OverflowError) as error:

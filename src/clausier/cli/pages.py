@@ -64,7 +64,31 @@ def rights(contract: Contract, answer: dict[str, Any], ink: Ink) -> str:
     """Who may end, renounce, transfer, on a day."""
     none = [] if answer["rights"] else ["Ce contrat n'ouvre aucun droit de ce genre."]
     top = _top(contract, ink, f"Au {day(answer['on'])} :", *none)
-    return page([top, *(_right(contract, one, ink) for one in answer["rights"])])
+    in_full = [one for state in ("allowed", "not_yet") for one in answer["rights"] if one["state"] == state]
+    return page(
+        [
+            top,
+            *(_right(contract, one, ink) for one in in_full),
+            *(_closed(name, state, answer["rights"], ink) for state, name in _CLOSED.items()),
+        ]
+    )
+
+
+_CLOSED = {
+    "undetermined": "Indéterminés : il manque des faits (« clausier facts » les donne)",
+    "too_late": "Trop tard",
+    "not_allowed": "Non ouverts",
+}
+
+
+def _closed(name: str, state: str, every: Sequence[dict[str, Any]], ink: Ink) -> Iterator[str]:
+    """Rights that nobody can use on that day, one line each."""
+    found = [one for one in every if one["state"] == state]
+    if found:
+        yield ink(name, "bold", RIGHT_STATES[state][1])
+    for one in found:
+        closed = f", jusqu'au {day(one['closes'])}" if state == "too_late" else ""
+        yield from wrap(f"• {capital(person(one['who']))} : {one['act']}{closed}{cite(one['rules'])}", "  ", "    ")
 
 
 def _right(contract: Contract, one: dict[str, Any], ink: Ink) -> Iterator[str]:
@@ -133,16 +157,25 @@ def _clock(contract: Contract, one: dict[str, Any], ink: Ink) -> Iterator[str]:
     yield from dimmed(ink, clauses(contract, one["rules"]), "  ")
 
 
-def route(contract: Contract, answer: dict[str, Any], ink: Ink) -> str:
-    """Who to contact, and the other ways to be heard."""
-    none = [] if answer["routes"] or answer["remedies"] else ["Aucun contact ne se déduit des faits donnés."]
+def route(contract: Contract, answer: dict[str, Any], unknown: Sequence[str], ink: Ink) -> str:
+    """Who to contact, and the other ways to be heard; `unknown` are the facts that would tell more."""
+    nothing = not (answer["routes"] or answer["remedies"] or unknown)
     return page(
         [
-            _top(contract, ink, *none),
+            _top(contract, ink, *(["Aucun contact ne se déduit des faits donnés."] if nothing else [])),
+            _wanted(contract, unknown if not answer["routes"] else (), ink),
             *(_contact(contract, one, ink) for one in answer["routes"]),
             _remedies(answer["remedies"], ink),
         ]
     )
+
+
+def _wanted(contract: Contract, unknown: Sequence[str], ink: Ink) -> Iterator[str]:
+    if unknown:
+        yield "Pour dire qui contacter, il faut d'abord savoir :"
+    for name in unknown:
+        yield from wrap(f"• {declared(contract, name).question}", "  ", "    ")
+        yield from dimmed(ink, name, "    ")
 
 
 def _contact(contract: Contract, one: dict[str, Any], ink: Ink) -> Iterator[str]:

@@ -33,12 +33,11 @@ MOST_QUESTIONS = 8
 Page = Iterator[str]
 
 
-def decision_page(contract: Contract, decision: dict[str, Any], ink: Ink) -> str:
-    """The whole page of a decision."""
-    parts = (
-        head, statement, lines, refusals, payments, recoveries,
-        services, choices, deadlines, documents, questions, readings,
-    )  # fmt: skip
+def decision_page(contract: Contract, decision: dict[str, Any], ink: Ink, *, brief: bool = False) -> str:
+    """The page of a decision; a brief one tells the money, not what goes with it."""
+    money = (head, statement, lines, refusals, payments)
+    besides = (recoveries, services, choices, deadlines, documents)
+    parts = (*money, questions) if brief else (*money, *besides, questions, readings)
     return pages(part(contract, decision, ink) for part in parts)
 
 
@@ -57,22 +56,28 @@ def statement(contract: Contract, decision: dict[str, Any], ink: Ink) -> Page:
     if not decision["statement"]:
         return
     yield ink(f"{'Décompte':<{WIDTH - 30}}{'montant':>14}{'total':>16}", "bold")
-    labels = {one["key"]: one["label"] for one in decision["guarantees"]}
-    current = None
-    for line in decision["statement"]:
-        if line["guarantee"] != current:
-            current = line["guarantee"]
-            yield f"  {labels[current]}"
-        yield from columns(f"    {line['label']}", f"{euros(line['amount']):>14}  {euros(line['running']):>14}")
-        yield from dimmed(ink, clauses(contract, line["rules"]), "      ")
+    for one in decision["guarantees"]:
+        own = [line for line in decision["statement"] if line["guarantee"] == one["key"]]
+        if own:
+            yield f"  {one['label']}"
+        for line in own:
+            if line["amount"] is not None:
+                yield from columns(f"    {line['label']}", f"{euros(line['amount']):>14}  {euros(line['running']):>14}")
+                yield from dimmed(ink, clauses(contract, line["rules"]), "      ")
+        waiting = [f"{line['label']}{cite(line['rules'])}" for line in own if line["amount"] is None]
+        if waiting:
+            yield from wrap(f"Reste à déterminer : {' ; '.join(waiting)}.", "    ", "      ")
 
 
 def lines(contract: Contract, decision: dict[str, Any], ink: Ink) -> Page:
-    """Every line of the estimate with its fate."""
-    labels = {one["key"]: one["label"] for one in decision["guarantees"]}
+    """Every line of the estimate with its fate, unless its guarantee does not play: then no line is paid."""
+    plays = [one for one in decision["guarantees"] if one["outcome"] != "refused" or not one["says"]]
+    labels = {one["key"]: one["label"] for one in plays}
     widest = max((len(line["id"]) for line in decision["lines"]), default=0)
     current = None
     for line in decision["lines"]:
+        if line["guarantee"] not in labels:
+            continue
         if line["guarantee"] != current:
             current = line["guarantee"]
             yield ink("Ligne par ligne", "bold") + f" — {labels[current]}"
@@ -151,14 +156,12 @@ def deadlines(contract: Contract, decision: dict[str, Any], ink: Ink) -> Page:
 
 
 def deadline(one: dict[str, Any]) -> Page:
-    """One clock: who owes what, by when, what lapse costs."""
+    """One clock: who owes what, by when (if that is known), what lapse costs."""
     state = {"met": " (fait)", "late": " (fait hors délai)", "open": ""}[one["state"]]
-    until = f"au plus tard le {day(one['last_day'])}" if one["last_day"] else "pour une date encore inconnue"
-    yield from wrap(
-        f"• {capital(person(one['owes']))} : {one['act']}, {until}{state}{cite(one['rules'])}", "  ", "    "
-    )
+    until = f", au plus tard le {day(one['last_day'])}" if one["last_day"] else ""
+    yield from wrap(f"• {capital(person(one['owes']))} : {one['act']}{until}{state}{cite(one['rules'])}", "  ", "    ")
     if one["consequence"]:
-        yield from wrap(f"sinon : {one['consequence']}", "    ", "    ")
+        yield from wrap(f"sinon : {one['consequence']}", "    ")
 
 
 def documents(contract: Contract, decision: dict[str, Any], ink: Ink) -> Page:
@@ -202,3 +205,6 @@ def readings(contract: Contract, decision: dict[str, Any], ink: Ink) -> Page:
         reading = contract.readings[doubt]
         chosen = decision["case"]["readings"].get(doubt, reading.taken)
         yield from wrap(f"• {dict(reading.meanings)[chosen]} [{doubt}={chosen}]", "  ", "    ")
+    yield ink(
+        f"  Pour lire un doute et ses autres sens : clausier read {contract.key} {decision['readings'][0]}", "dim"
+    )

@@ -26,6 +26,7 @@ from ..rules.steps import (
     Wear,
 )
 from ..rules.terms import Term
+from ..rules.types import Kind
 from ..rules.uses.prose_lines import lines
 from .ink import WIDTH, Ink, dimmed, page, wrap
 from .said import capital, head
@@ -97,7 +98,8 @@ def read(contract: Contract, place: str | None = None) -> dict[str, Any]:
 
 def _entries(contract: Contract) -> Iterator[dict[str, Any]]:
     for node in contract.definitions:
-        yield _entry("Définition", node.data.rules, node.data.says, [("Vaut", node)], contract, _readings([node]))
+        needs = [("Vrai si" if node.type.kind is Kind.BOOL else "Vaut", node)]
+        yield _entry("Définition", node.data.rules, node.data.says, needs, contract, _readings([node]))
     for provision in contract.provisions:
         yield _provision(contract, provision)
 

@@ -26,6 +26,10 @@ answered_on = maybe_day(
     "complaint.answered_on", "Quel jour la réclamation a-t-elle reçu sa réponse ?", "office",
     "la réponse à la réclamation", says="le jour de réponse à la réclamation"
 )
+closed_on = maybe_day(
+    "complaint.closed_on", "Quel jour la réclamation a-t-elle été close ?", "office",
+    says="le jour de clôture de la réclamation"
+)
 internal_steps_exhausted = yes_no(
     "complaint.internal_steps_exhausted", "Les voies de recours internes sont-elles épuisées ?", "office",
     says="les recours internes sont épuisés"

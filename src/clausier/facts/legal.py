@@ -59,7 +59,7 @@ fees = rows(
             "De quel frais de procès s'agit-il ?", "insured", _BILL, says="la nature du frais de procès"
         ),
         whole(
-            "legal.fees.case", "", "Quel est le numéro de l'affaire plaidée ?", "insured", low=1, high=99, proof=_BILL,
+            "legal.fees.hearing", "", "Quel est le numéro de l'affaire plaidée ?", "insured", low=1, high=99, proof=_BILL,
             says="le numéro de l'affaire"
         ),
         whole(

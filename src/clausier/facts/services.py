@@ -3,7 +3,7 @@
 # fmt: off
 from __future__ import annotations
 
-from clausier.rules.declare import choice, day, fixed, rows, whole, yes_no
+from clausier.rules.declare import choice, day, fixed, maybe_day, rows, whole, yes_no
 
 requested = rows(
     "services.requested", "Quels services au domicile sont demandés ?", "insured",
@@ -39,10 +39,19 @@ requested = rows(
             "services.requested.hedge_metres", "metre", "Combien de mètres de haie sont à tailler ?", "insured",
             high=10_000, says="la longueur de haie à tailler"
         ),
+        whole(
+            "services.requested.revised_units_each", "",
+            "Combien d'unités ce service vaut-il, à l'unité, depuis la révision de l'enveloppe ?", "office", high=1_000,
+            says="le nombre d'unités du service depuis la révision"
+        ),
     ],
     max_rows=100, says="service demandé"
 )
 units_used = whole(
     "services.units_used", "unit", "Combien d'unités de l'enveloppe ont déjà été consommées ?", "office", high=10_000,
     says="le total des unités déjà consommées"
+)
+envelope_revised_on = maybe_day(
+    "services.envelope_revised_on", "Quel jour l'enveloppe révisée a-t-elle été envoyée ?", "office",
+    says="le jour d'envoi de l'enveloppe révisée"
 )

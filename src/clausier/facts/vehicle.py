@@ -111,6 +111,14 @@ modifications = Tags(
     },
     "Le véhicule a-t-il été modifié depuis sa sortie d'usine ?", "insured", says="le véhicule a été modifié :"
 )
+inspection_compliant = yes_no(
+    "vehicle.inspection_compliant", "Le véhicule était-il en règle du contrôle technique obligatoire ?", "insured",
+    "le procès-verbal de contrôle technique", says="le véhicule était en règle du contrôle technique"
+)
+inspection_caused_damage = yes_no(
+    "vehicle.inspection_caused_damage", "Le défaut de contrôle technique a-t-il causé les dommages du véhicule ?",
+    "expert", _APPRAISAL, says="le défaut de contrôle technique a causé les dommages"
+)
 modification_linked_to_failure = yes_no(
     "vehicle.modification_linked_to_failure", "La panne est-elle liée à une modification du véhicule ?", "expert",
     _APPRAISAL, says="la panne est liée à une modification du véhicule"

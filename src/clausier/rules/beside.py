@@ -7,7 +7,7 @@ from typing import Any
 
 from .contract import Contract, output_of
 from .decision import door, euros
-from .provisions import Deadline, Document, Election, Recourse, Retention, Route, Service
+from .provisions import Deadline, Document, Duty, Election, Recourse, Retention, Route, Service
 from .terms import Term
 from .types import EUR, NEVER
 
@@ -116,6 +116,14 @@ class Beside:
             }
             for one in self.contract.of_kind(Document)
             if self.value(one.due) is True
+        ]
+
+    def breaches(self) -> list[dict[str, Any]]:
+        """Duties that are proved to be broken, with what that costs."""
+        return [
+            {"who": one.who, "says": one.says, "sanction": one.sanction.value, "rules": list(one.rules)}
+            for one in self.contract.of_kind(Duty)
+            if self.value(one.broken) is True
         ]
 
     def recoveries(self) -> list[dict[str, Any]]:

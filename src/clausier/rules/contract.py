@@ -19,6 +19,7 @@ from .provisions import (
     Condition,
     Deadline,
     Document,
+    Duty,
     Election,
     Eligibility,
     Guarantee,
@@ -32,6 +33,9 @@ from .provisions import (
 from .steps import Step
 from .terms import Term
 from .uses import kept, ranges
+
+#: What is asked beside the settlement of a claim.
+BESIDE = (Election, Service, Deadline, Document, Recourse, Route, Retention, Allocation)
 
 
 @dataclass(frozen=True, eq=False)
@@ -145,29 +149,22 @@ class Contract:
 
     def outputs(self, purpose: str) -> dict[str, Any]:
         """The named outputs of one purpose: "claim", "beside", "eligible" or "rights"."""
+        more: list[Term] = []
         match purpose:
             case "claim":
                 return claim.outputs(self.settled)
             case "beside":
-                gates = {output_of(one.test): one.test for one in self.of_kind(Condition) if one.gate}
-                kinds: tuple[type, ...] = (
-                    Election,
-                    Service,
-                    Deadline,
-                    Document,
-                    Recourse,
-                    Route,
-                    Retention,
-                    Allocation,
-                )
+                kinds: tuple[type, ...] = BESIDE
+                more = [one.test for one in self.of_kind(Condition) if one.gate]
+                more += [one.broken for one in self.of_kind(Duty)]
             case "eligible":
                 kinds = (Eligibility,)
             case "rights":
                 kinds = (Right,)
             case _:
                 raise ValueError(purpose)
-        found = {output_of(term): term for kind in kinds for one in self.of_kind(kind) for term in one.terms()}
-        return found | gates if purpose == "beside" else found
+        stated = [term for kind in kinds for one in self.of_kind(kind) for term in one.terms()]
+        return {output_of(term): term for term in [*stated, *more]}
 
     @cached_property
     def _cache(self) -> dict[tuple, Compiled]:

@@ -98,6 +98,7 @@ class Claim:
             services=beside.services(),
             deadlines=beside.running_deadlines(),
             documents=beside.documents(),
+            breaches=beside.breaches(),
             missing=missing(self.compiled, self.contract, self.facts, self.values),
             readings=sorted({doubt for one in why for doubt in _readings(one)}),
             trace=trace,

@@ -51,6 +51,7 @@ class Decision:
     services: list[dict[str, Any]]
     deadlines: list[dict[str, Any]]
     documents: list[dict[str, Any]]
+    breaches: list[dict[str, Any]]
     missing: list[dict[str, Any]]
     readings: list[str]
     trace: list[dict[str, Any]]

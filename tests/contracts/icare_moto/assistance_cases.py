@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from clausier.contracts.icare_moto import assistance, onward, request, stranded, towing
+from clausier.contracts.icare_moto import assistance, duties, onward, request, stranded, towing
 from clausier.facts import expenses, repair, stay
 from clausier.rules.beside import Beside
 from clausier.rules.case import encode
 from clausier.rules.contract import Contract
 
-CHAPTERS = (assistance, towing, onward, stranded, request)
+CHAPTERS = (assistance, towing, onward, stranded, request, duties)
 CONTRACT = Contract(
     key="icare_moto",
     edition="2220453",

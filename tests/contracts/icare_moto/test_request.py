@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clausier.contracts.icare_moto import request
+from clausier.contracts.icare_moto import duties, request
 from clausier.rules.case import encode
 from clausier.rules.nodes import Op
 from clausier.rules.program import program
@@ -30,7 +30,7 @@ def value(term, facts, final=False):
 def test_the_member_calls_before_any_intervention_if_it_is_possible(called, impossible, broken):
     facts = {"event.called_before_intervention": called, "event.contact_impossible": impossible}
 
-    assert value(request.CALL_FIRST.broken, facts) is broken
+    assert value(duties.CALL_BEFORE_WORK.broken, facts) is broken
 
 
 def test_a_missed_call_has_no_sanction_of_its_own():
@@ -78,7 +78,7 @@ def test_an_agreement_is_no_repair_order(agreement, papers):
     facts = {"repair.agreement": agreement, "repair.ordered_by_policyholder": False}
     found = {one["key"]: one["present"] for one in beside(facts).documents()}
 
-    assert set(found) == papers
+    assert set(found) & {"repair_agreement", "repair_order"} == papers
     assert found.get("repair_order", False) is False
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from clausier.facts import expenses, limitation as limitation_facts, premium as premium_facts, repair, stay
+from clausier.facts import expenses, repair, stay
+from clausier.facts import limitation as limitation_facts
+from clausier.facts import premium as premium_facts
 from clausier.rules.contract import Contract
 
 from . import (

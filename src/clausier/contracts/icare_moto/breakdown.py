@@ -5,7 +5,7 @@ Source: general conditions n° 2220453, articles 4.1, 4.2, 4.4, 8 (excess over s
 
 from __future__ import annotations
 
-from clausier.facts import failure, repair, vehicle
+from clausier.facts import failure, other_insurance, repair, vehicle
 from clausier.rules.nodes import Reading, Rounding
 from clausier.rules.provisions import Exclusion, Guarantee, Lines, Payee
 from clausier.rules.rows import total
@@ -282,6 +282,12 @@ BREAKDOWN = Guarantee(
             "MOTO-4.2-1",
             ceiling=vehicle.replacement_value,
             then="contract ends",
+        ),
+        Limit(
+            "Jamais plus que la perte : déjà payé par un autre assureur",
+            ("MOTO-1.1.1-1", "MOTO-13-2"),
+            when=other_insurance.paid > eur(0),
+            ceiling=most(WHOLE_ESTIMATE - other_insurance.paid, eur(0)),
         ),
     ],
     pay_to=[

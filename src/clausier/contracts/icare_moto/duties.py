@@ -15,6 +15,7 @@ from clausier.rules.words import all_of, any_of, given_or, named, not_, reading
 
 from .assistance import ASSISTANCE
 from .limitation import LIMITATION
+from .request import CALL
 
 MEMBER = "adhérent"
 BREAKDOWN = ("breakdown",)
@@ -95,8 +96,8 @@ INSTRUCTIONS_RECEIVED = named(
     "doit lire.",
 )
 CALL_BEFORE_WORK = Duty(
-    "MOTO-7-1",
-    "Appeler le service avant toute intervention sur le véhicule.",
+    ("MOTO-7-1", "MOTO-6-1"),
+    f"Appeler le {CALL} avant toute intervention sur le véhicule, et pour toute assistance.",
     who=MEMBER,
     breach=not_(event.called_before_intervention),
     excuse=event.contact_impossible,

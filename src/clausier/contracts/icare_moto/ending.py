@@ -37,7 +37,7 @@ LATE_NOTICE_WITHIN = days(20)
 MAILBOX = "src@icare-service.com"
 POST = "Icare, Service Relation Client, CS 25803, 72058 Le Mans Cedex 2"
 
-# --- doubts of the text ------------------------------------------------------------------------------------------------
+# --- doubts of the text -----------------------------------------------------------------------------------------------
 
 DUE, KEPT = "due", "kept"
 THEFT_REFUND = Reading(
@@ -52,7 +52,8 @@ THEFT_REFUND = Reading(
 CEILING_OF_ONE_CLAIM = Reading(
     "MOTO-3.4.1-2",
     "Le plafond est la VRADE à chaque intervention, non une somme pour tout le contrat.",
-    (("one_claim", "Le contrat ne finit que si une seule indemnité atteint la VRADE ; les petits sinistres ne s'additionnent pas."),),
+    (("one_claim", "Le contrat ne finit que si une seule indemnité atteint la VRADE ; les petits sinistres ne "
+    "s'additionnent pas."),),
     "Le plafond se mesure au moment de l'intervention (article 4.2).",
 )
 EARLY_REPAYMENT = Reading(
@@ -90,7 +91,8 @@ MEMBER_EFFECT = Reading(
 )
 POSTMARK = Reading(
     "MOTO-3.4.2-3",
-    "Le délai de deux mois depuis le cachet de la poste contredit la phrase précédente et n'a pas de sens pour un courriel.",
+    "Le délai de deux mois depuis le cachet de la poste contredit la phrase précédente et n'a pas de sens pour un "
+    "courriel.",
     (("set_aside", "Il n'est pas opposé à l'adhérent ; on applique un mois depuis la réception."),),
     "Le doute profite à l'adhérent.",
 )
@@ -108,21 +110,26 @@ NO_TIME_TO_CONFIRM = Reading(
 )
 RENEWAL = Reading(
     "MOTO-3.1-2",
-    "Signature, adhésion et souscription sont employées l'une pour l'autre, et aucun avis de reconduction n'est décrit.",
-    (("signature", "Une seule date, la signature ; sans avis, l'adhérent part à tout moment depuis la reconduction (L.113-15-1)."),),
-    "L'article 3.1 forme le contrat à la signature ; L.129-1 étend L.113-15-1 aux adhérents d'un contrat collectif de dommages.",
+    "Signature, adhésion et souscription sont employées l'une pour l'autre, et aucun avis de reconduction n'est "
+    "décrit.",
+    (("signature", "Une seule date, la signature ; sans avis, l'adhérent part à tout moment depuis la reconduction "
+    "(L.113-15-1)."),),
+    "L'article 3.1 forme le contrat à la signature ; L.129-1 étend L.113-15-1 aux adhérents d'un contrat collectif de "
+    "dommages.",
 )
 DAY_OF_SALE = Reading(
     "MOTO-10-1",
     "« Le lendemain à 0 h du jour de la cession » se lit de deux façons, et le sort de la prime n'est pas dit.",
     (
-        ("whole_day_and_refund", "Le jour de la vente est encore garanti jusqu'à minuit ; la prime non courue est rendue."),
+        ("whole_day_and_refund", "Le jour de la vente est encore garanti jusqu'à minuit ; la prime non courue est "
+        "rendue."),
         ("whole_day", "Le jour de la vente est garanti ; rien n'est rendu."),
     ),
-    "Minuit entre les deux jours finit le premier ; il n'y a plus de risque ensuite, et L.121-11 interdit toute indemnité.",
+    "Minuit entre les deux jours finit le premier ; il n'y a plus de risque ensuite, et L.121-11 interdit toute "
+    "indemnité.",
 )
 
-# --- 3.4.1 and 10: of itself -------------------------------------------------------------------------------------------
+# --- 3.4.1 and 10: of itself ------------------------------------------------------------------------------------------
 
 STOLEN_OR_DESTROYED_ON = named(
     earliest_of(vehicle.stolen_on, vehicle.destroyed_on),
@@ -204,7 +211,8 @@ AFTER_FINANCING_CANCELLED = Right(
 )
 AFTER_SALE = Right(
     "MOTO-10-1",
-    "Le contrat finit à 0 h le lendemain de la cession du véhicule et n'est pas cessible ; la prime non courue est rendue.",
+    "Le contrat finit à 0 h le lendemain de la cession du véhicule et n'est pas cessible ; la prime non courue est "
+    "rendue.",
     key="refund_after_sale",
     who="adhérent",
     act="reprendre la prime non courue après la cession",
@@ -214,7 +222,7 @@ AFTER_SALE = Right(
     refund=reading(DAY_OF_SALE, whole_day_and_refund=unused_premium(SOLD_ON), whole_day=eur(0)),
 )
 
-# --- 3.4.2: by the member -----------------------------------------------------------------------------------------------
+# --- 3.4.2: by the member ---------------------------------------------------------------------------------------------
 
 BY_MEMBER = termination.by == "policyholder"
 FIRST_DAY_TO_LEAVE = after(policy.signed_on, MEMBER_MAY_LEAVE_AFTER)
@@ -239,7 +247,8 @@ CHANNEL_ACCEPTED = named(
     any_of(WRITTEN, all_of(policy.sold_at_distance, termination.channel.is_in("sale_channel", "phone"))),
     "MOTO-3.4.2-5",
     "MOTO-P-5",
-    says="La résiliation se demande par lettre, par tout support durable ou, pour un contrat vendu à distance, par le même moyen.",
+    says="La résiliation se demande par lettre, par tout support durable ou, pour un contrat vendu à distance, par le "
+    "même moyen.",
 )
 MEMBER_ASKS = all_of(BY_MEMBER, CHANNEL_ACCEPTED)
 MEMBER_LEAVES_ON = named(
@@ -257,7 +266,8 @@ MEMBER_LEAVES_ON = named(
 )
 MEMBER_AFTER_ONE_YEAR = Right(
     ("MOTO-3.4.2-1", "MOTO-3.4.2-2", "MOTO-3.4.2-3", "MOTO-3.4.2-5"),
-    "Après un an, l'adhérent résilie quand il veut, par lettre, courriel, autre support durable ou par le moyen de la vente à "
+    "Après un an, l'adhérent résilie quand il veut, par lettre, courriel, autre support durable ou par le moyen de la "
+    "vente à "
     "distance ; l'effet vient un mois après la réception et la prime non courue est rendue sous trente jours.",
     key="member_after_one_year",
     who="adhérent",
@@ -296,12 +306,13 @@ WRITTEN_CONFIRMATION = Document(
     doubts=(NO_TIME_TO_CONFIRM,),
 )
 
-# --- L.113-15-1: no or late information on the renewal -----------------------------------------------------------------
+# --- L.113-15-1: no or late information on the renewal ----------------------------------------------------------------
 
 RENEWAL_LEAVES_ON = if_so(all_of(MEMBER_ASKS, termination.ground == "renewal_notice_late"), termination.sent_on)
 NO_RENEWAL_NOTICE = Right(
     "MOTO-3.1-2",
-    "Sans avis rappelant le droit de ne pas reconduire, l'adhérent résilie à tout moment depuis la reconduction, avec effet le "
+    "Sans avis rappelant le droit de ne pas reconduire, l'adhérent résilie à tout moment depuis la reconduction, avec "
+    "effet le "
     "lendemain de l'envoi, et la prime non courue est rendue sous trente jours.",
     key="member_without_renewal_notice",
     who="adhérent",
@@ -320,7 +331,8 @@ LAST_DAY_OF_NOTICE = before(policy.anniversary_on, YEARLY_NOTICE)
 NOTICE_SENT = policy.renewal_notice_sent_on.or_else(policy.signed_on)
 LATE_RENEWAL_NOTICE = Right(
     "MOTO-3.1-2",
-    "Un avis envoyé moins de quinze jours avant la date limite de dénonciation laisse à l'adhérent vingt jours, depuis son "
+    "Un avis envoyé moins de quinze jours avant la date limite de dénonciation laisse à l'adhérent vingt jours, "
+    "depuis son "
     "envoi, pour refuser la reconduction.",
     key="member_after_late_renewal_notice",
     who="adhérent",

@@ -24,7 +24,7 @@ OTHER_POLICIES_WITHIN = months(1)
 OTHER_POLICY_NOTICE = months(1)
 REGISTERED = "lettre recommandée avec demande d'avis de réception"
 
-# --- doubts of the text ------------------------------------------------------------------------------------------------
+# --- doubts of the text -----------------------------------------------------------------------------------------------
 
 ACKNOWLEDGEMENT = Reading(
     "MOTO-3.4.3-1",
@@ -58,12 +58,13 @@ OTHER_POLICIES = Reading(
 )
 REASONS = Reading(
     "MOTO-3.4.3-6",
-    "Le même droit annuel demande deux mois à l'assureur et un mois à l'adhérent ; l'effet d'un défaut de motif n'est pas dit.",
+    "Le même droit annuel demande deux mois à l'assureur et un mois à l'adhérent ; l'effet d'un défaut de motif n'est "
+    "pas dit.",
     (("as_written", "Chacun son délai ; à une personne physique, l'assureur doit donner ses motifs (L.113-12-1)."),),
     "Les articles L.113-12 et L.113-15-2 distinguent aussi les deux.",
 )
 
-# --- the letter ----------------------------------------------------------------------------------------------------------
+# --- the letter -------------------------------------------------------------------------------------------------------
 
 BY_INSURER = termination.by == "insurer"
 LETTER = named(
@@ -91,11 +92,12 @@ REASONS_OWED = Document(
     doubts=(REASONS,),
 )
 
-# --- ground 1: nullity, false statement, omission ---------------------------------------------------------------------------
+# --- ground 1: nullity, false statement, omission ---------------------------------------------------------------------
 
 NULLITY_GROUND = Right(
     ("MOTO-3.4.3-2",),
-    "La nullité, la fausse déclaration et l'omission ouvrent à l'assureur la résiliation de l'article 2.3, dix jours après sa lettre.",
+    "La nullité, la fausse déclaration et l'omission ouvrent à l'assureur la résiliation de l'article 2.3, dix jours "
+    "après sa lettre.",
     key="insurer_nullity_or_omission",
     who="assureur",
     act="invoquer l'article 2.3",
@@ -108,7 +110,7 @@ NULLITY_GROUND = Right(
     doubts=(MISSING_ARTICLE,),
 )
 
-# --- ground 2: after a claim --------------------------------------------------------------------------------------------------
+# --- ground 2: after a claim ------------------------------------------------------------------------------------------
 
 LETTER_AFTER_CLAIM_ON = if_so(all_of(BY_INSURER, termination.ground == "claim", LETTER), termination.received_on)
 INSURER_LEAVES_AFTER_CLAIM_ON = named(
@@ -125,7 +127,8 @@ ACCEPTED_A_LATER_PREMIUM = all_of(
 )
 AFTER_CLAIM = Right(
     "MOTO-3.4.3-3",
-    "L'assureur peut résilier après un sinistre, avec effet un mois après la notification ; il perd ce droit si, connaissant le "
+    "L'assureur peut résilier après un sinistre, avec effet un mois après la notification ; il perd ce droit si, "
+    "connaissant le "
     "sinistre depuis plus d'un mois, il accepte une prime d'une période postérieure. La prime non courue est rendue.",
     key="insurer_after_claim",
     who="assureur",
@@ -140,7 +143,8 @@ AFTER_CLAIM = Right(
 )
 OTHER_CONTRACTS = Right(
     "MOTO-3.4.3-4",
-    "Quand l'assureur résilie après un sinistre, l'adhérent peut, dans le mois de la notification, résilier ses autres contrats "
+    "Quand l'assureur résilie après un sinistre, l'adhérent peut, dans le mois de la notification, résilier ses "
+    "autres contrats "
     "chez lui, avec effet un mois après.",
     key="member_other_contracts",
     who="adhérent",
@@ -158,11 +162,13 @@ OTHER_POLICY_LEAVES_ON = named(
         after(termination.received_on, OTHER_POLICY_NOTICE),
     ),
     "MOTO-3.4.3-4",
-    says="La résiliation qui répond à celle d'un autre contrat prend effet un mois après sa réception, à la fin du jour.",
+    says="La résiliation qui répond à celle d'un autre contrat prend effet un mois après sa réception, à la fin du "
+    "jour.",
 )
 THIS_CONTRACT = Right(
     "MOTO-3.4.3-4",
-    "Quand l'assureur a résilié un autre contrat après un sinistre, l'adhérent peut résilier celui-ci dans le mois, avec effet un "
+    "Quand l'assureur a résilié un autre contrat après un sinistre, l'adhérent peut résilier celui-ci dans le mois, "
+    "avec effet un "
     "mois après.",
     key="member_after_other_contract",
     who="adhérent",
@@ -177,11 +183,12 @@ THIS_CONTRACT = Right(
     addressee="assureur",
 )
 
-# --- ground 3: non-payment -----------------------------------------------------------------------------------------------------
+# --- ground 3: non-payment --------------------------------------------------------------------------------------------
 
 AFTER_NON_PAYMENT = Right(
     "MOTO-3.4.3-5",
-    "Faute de paiement quarante jours après la mise en demeure, le contrat est résilié dans les conditions de l'article 9.2.",
+    "Faute de paiement quarante jours après la mise en demeure, le contrat est résilié dans les conditions de "
+    "l'article 9.2.",
     key="insurer_non_payment",
     who="assureur",
     act="résilier pour non-paiement de la prime",
@@ -192,7 +199,7 @@ AFTER_NON_PAYMENT = Right(
     addressee="adhérent",
 )
 
-# --- ground 4: every year ------------------------------------------------------------------------------------------------------
+# --- ground 4: every year ---------------------------------------------------------------------------------------------
 
 SENT = termination.sent_on.or_else(policy.signed_on)
 NEXT = next_anniversary(policy.signed_on, SENT)
@@ -205,11 +212,13 @@ YEARLY_LETTER_ON = if_so(
 INSURER_LEAVES_YEARLY_ON = named(
     if_so(YEARLY_LETTER_ON.happened, before(YEARLY_END, days(1))),
     "MOTO-3.4.3-6",
-    says="La résiliation annuelle par l'assureur prend effet à 0 h à la première échéance qui laisse deux mois depuis l'envoi.",
+    says="La résiliation annuelle par l'assureur prend effet à 0 h à la première échéance qui laisse deux mois depuis "
+    "l'envoi.",
 )
 EVERY_YEAR = Right(
     "MOTO-3.4.3-6",
-    "Chaque année, après un an, l'assureur peut résilier à l'échéance par une lettre envoyée au moins deux mois avant elle.",
+    "Chaque année, après un an, l'assureur peut résilier à l'échéance par une lettre envoyée au moins deux mois avant "
+    "elle.",
     key="insurer_yearly",
     who="assureur",
     act="résilier à l'échéance annuelle",

@@ -12,6 +12,8 @@ from clausier.rules.provisions import Exclusion
 from clausier.rules.terms import truth
 from clausier.rules.words import all_of, any_of, not_, reading
 
+from .duties import ANY_BREACH
+
 line = repair.lines
 BREAKDOWN = ("breakdown",)
 
@@ -237,7 +239,9 @@ INTENTIONAL_FAULT = Exclusion(
 NEGLIGENT_MEMBER = Exclusion(
     "MOTO-8B-14",
     "La négligence de l'adhérent est exclue, dans la mesure d'un manquement précis et lié à la panne.",
-    when=all_of(failure.negligence, reading(NEGLIGENCE, precise_breach=failure.breach_caused_failure, any=truth(True))),
+    when=all_of(failure.negligence, reading(
+            NEGLIGENCE, precise_breach=all_of(ANY_BREACH, failure.breach_caused_failure), any=truth(True)
+        )),
 )
 NO_MEASURES = Exclusion(
     "MOTO-8B-15",

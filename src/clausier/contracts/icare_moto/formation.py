@@ -28,11 +28,12 @@ from .renunciation import RENOUNCED_ON
 
 LONGEST = months(72)
 
-# --- doubts of the text ------------------------------------------------------------------------------------------------
+# --- doubts of the text -----------------------------------------------------------------------------------------------
 
 NORMAL_END_OF_THE_LOAN = Reading(
     "MOTO-P-3",
-    "Le préambule lie la garantie à la durée du financement ; l'article 3.1 la fait durer douze mois renouvelés jusqu'à "
+    "Le préambule lie la garantie à la durée du financement ; l'article 3.1 la fait durer douze mois renouvelés "
+    "jusqu'à "
     "soixante-douze, et la fin normale du prêt n'est pas une cause de fin.",
     (
         ("follows_3_1", "La fin normale du prêt ne met pas fin au contrat."),
@@ -84,7 +85,7 @@ ORIGINAL_OR_COPY = Reading(
     "Les deux mots désignent le même fichier.",
 )
 
-# --- preamble: who is offered the contract -------------------------------------------------------------------------------
+# --- preamble: who is offered the contract ----------------------------------------------------------------------------
 
 WITH_A_FINANCED_VEHICLE = Eligibility(
     "MOTO-P-3",
@@ -92,7 +93,7 @@ WITH_A_FINANCED_VEHICLE = Eligibility(
     test=all_of(financing.financed, financing.for_this_vehicle),
 )
 
-# --- 3.1 formation and duration ------------------------------------------------------------------------------------------
+# --- 3.1 formation and duration ---------------------------------------------------------------------------------------
 
 LAST_DAY = named(
     reading(
@@ -101,7 +102,8 @@ LAST_DAY = named(
         ends_with_loan=earliest_of(before(after(policy.signed_on, LONGEST), days(1)), financing.ends_on),
     ),
     "MOTO-3.1-2",
-    says="Le contrat dure douze mois et se renouvelle tacitement, dans la limite de soixante-douze mois depuis la signature.",
+    says="Le contrat dure douze mois et se renouvelle tacitement, dans la limite de soixante-douze mois depuis la "
+    "signature.",
 )
 
 
@@ -120,7 +122,8 @@ FORMED = Condition(
 )
 WITHIN_ITS_DURATION = Condition(
     "MOTO-3.1-2",
-    "Le contrat prend effet à l'adhésion pour douze mois, renouvelés jusqu'à soixante-douze : rien n'est garanti ensuite.",
+    "Le contrat prend effet à l'adhésion pour douze mois, renouvelés jusqu'à soixante-douze : rien n'est garanti "
+    "ensuite.",
     test=event.day <= LAST_DAY.or_else(event.day),
 )
 NOT_VOID = Condition(
@@ -137,7 +140,7 @@ NOT_VOID = Condition(
     ),
 )
 
-# --- alive at the event ------------------------------------------------------------------------------------------------------
+# --- alive at the event -----------------------------------------------------------------------------------------------
 
 NOT_STOLEN = Condition(
     "MOTO-3.4.1-1",
@@ -185,13 +188,14 @@ NOT_RENOUNCED = Condition(
     test=not_over(RENOUNCED_ON),
 )
 
-# --- papers ------------------------------------------------------------------------------------------------------------------
+# --- papers -----------------------------------------------------------------------------------------------------------
 
 SIGNED = named(
     any_of(policy.signed_electronically, policy.form_signed),
     "MOTO-3.3-2",
     "MOTO-P-5",
-    says="La signature électronique vaut signature manuscrite : elle marque l'accord au contrat et à chaque option acceptée.",
+    says="La signature électronique vaut signature manuscrite : elle marque l'accord au contrat et à chaque option "
+    "acceptée.",
 )
 CONFIRMATION = Document(
     "MOTO-3.1-3",
@@ -206,7 +210,8 @@ CONFIRMATION = Document(
 )
 THREE_PAPERS = Document(
     ("MOTO-P-4", "MOTO-3.3-4", "MOTO-3.3-5"),
-    "Le contrat est fait du bulletin d'adhésion, des conditions générales et de la confirmation ; l'original électronique, "
+    "Le contrat est fait du bulletin d'adhésion, des conditions générales et de la confirmation ; l'original "
+    "électronique, "
     "accessible à tout moment, fait seul foi, et une impression n'est qu'une copie.",
     key="contract_papers",
     by="assureur",
@@ -227,7 +232,8 @@ THREE_PAPERS = Document(
 )
 ONLINE_SPACE = Document(
     "MOTO-3.3-1",
-    "Après la signature, les pièces du contrat sont mises dans l'espace de l'adhérent, qui reçoit ses identifiants par courriel.",
+    "Après la signature, les pièces du contrat sont mises dans l'espace de l'adhérent, qui reçoit ses identifiants "
+    "par courriel.",
     key="online_space",
     by="assureur",
     to="adhérent",
@@ -250,7 +256,8 @@ BEFORE_CHOOSING = Document(
 )
 ABOUT_THE_BROKER = Document(
     "MOTO-P-6",
-    "CETELEM souscrit et distribue le contrat comme courtier immatriculé à l'ORIAS sous le n° 07 023 128, sans exclusivité ; il est "
+    "CETELEM souscrit et distribue le contrat comme courtier immatriculé à l'ORIAS sous le n° 07 023 128, sans "
+    "exclusivité ; il est "
     "rémunéré par une commission et donne la liste de ses assureurs partenaires sur simple demande.",
     key="broker_disclosures",
     by="courtier",
@@ -264,7 +271,8 @@ ABOUT_THE_BROKER = Document(
 )
 DEBIT_MANDATE = Document(
     "MOTO-9.1-2",
-    "À l'adhésion, l'adhérent donne un compte tenu dans l'Union européenne, l'Espace économique européen ou la zone SEPA et un "
+    "À l'adhésion, l'adhérent donne un compte tenu dans l'Union européenne, l'Espace économique européen ou la zone "
+    "SEPA et un "
     "mandat de prélèvement rempli et signé.",
     key="debit_mandate",
     by="adhérent",

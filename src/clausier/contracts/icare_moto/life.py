@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from clausier.facts import termination, vehicle
+from clausier.law.periods import State
 from clausier.law.policy_life import PREMIUM_KINDS, SIGNED, PolicyEvent, period_at, policy_life
 from clausier.law.policy_rules import Ending, Moment, Nullity, PolicyLifeRules
-from clausier.law.periods import State
 from clausier.law.unpaid_premium import PremiumEvent, PremiumEventKind, unpaid_premium
 from clausier.rules.dates import if_so
 from clausier.rules.program import program
@@ -133,7 +133,7 @@ _RUN = kept.compile(_PROGRAM)
 _KIND_OF = {kind: name for name, kind in PREMIUM_KINDS.items()}
 
 
-# --- premiums ------------------------------------------------------------------------------------------------------------
+# --- premiums ---------------------------------------------------------------------------------------------------------
 
 
 def premium_story(facts: dict[str, Any]) -> tuple[list[PremiumEvent], list[str]]:
@@ -203,7 +203,7 @@ def _suspended(facts: dict[str, Any]) -> bool | None:
     return None if lost and "notice.registered" in unknown else lost
 
 
-# --- the state at an instant ---------------------------------------------------------------------------------------------
+# --- the state at an instant ------------------------------------------------------------------------------------------
 
 
 def state_over_time(facts: dict[str, Any]) -> Timed[str]:

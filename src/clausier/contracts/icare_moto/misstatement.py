@@ -25,16 +25,18 @@ from clausier.rules.words import (
 
 TERMINATION_NOTICE = days(10)
 
-# --- doubts of the text ------------------------------------------------------------------------------------------------
+# --- doubts of the text -----------------------------------------------------------------------------------------------
 
 WHEN_VOID = Reading(
     "MOTO-2.3-1",
-    "Le non-respect des caractéristiques ou de l'usage du véhicule « peut » rendre le contrat nul ; l'article 3.1 dit qu'il « sera » nul.",
+    "Le non-respect des caractéristiques ou de l'usage du véhicule « peut » rendre le contrat nul ; l'article 3.1 dit "
+    "qu'il « sera » nul.",
     (
         ("intentional_only", "La nullité suppose une fausse déclaration ou une réticence intentionnelle."),
         ("any_breach", "Toute inexactitude sur le véhicule ou son usage rend le contrat nul."),
     ),
-    "La loi réserve la nullité à la mauvaise foi (L.113-8) ; l'erreur de bonne foi suit la règle proportionnelle (L.113-9).",
+    "La loi réserve la nullité à la mauvaise foi (L.113-8) ; l'erreur de bonne foi suit la règle proportionnelle "
+    "(L.113-9).",
 )
 PREMIUMS_KEPT = Reading(
     "MOTO-2.3-3",
@@ -48,7 +50,8 @@ PREMIUMS_KEPT = Reading(
 INCREASE_REFUSED = Reading(
     "MOTO-2.3-4",
     "Le texte ne dit ni que la bonne foi est requise, ni ce qui suit le refus de l'augmentation de prime.",
-    (("terminates", "Règle de bonne foi ; après un refus, l'assureur peut résilier, dix jours calendaires après la lettre."),),
+    (("terminates", "Règle de bonne foi ; après un refus, l'assureur peut résilier, dix jours calendaires après la "
+    "lettre."),),
     "La règle s'oppose à celle de la fausse déclaration intentionnelle ; la loi n'offre que ces deux issues.",
 )
 PROPORTION_IN_GOOD_FAITH = Reading(
@@ -58,7 +61,7 @@ PROPORTION_IN_GOOD_FAITH = Reading(
     "L'intention prouvée conduit à la nullité ; un rapport de primes égal à un ne réduit rien.",
 )
 
-# --- nullity -----------------------------------------------------------------------------------------------------------
+# --- nullity ----------------------------------------------------------------------------------------------------------
 
 FOUND = misstatement.found.is_in("before_loss", "after_loss")
 NULLITY = named(
@@ -74,7 +77,8 @@ NULLITY = named(
     ),
     "MOTO-2.3-1",
     "MOTO-2.3-2",
-    says="Une réticence ou une fausse déclaration intentionnelle qui change l'objet du risque, ou l'idée que l'assureur s'en "
+    says="Une réticence ou une fausse déclaration intentionnelle qui change l'objet du risque, ou l'idée que "
+    "l'assureur s'en "
     "fait, rend le contrat nul.",
 )
 #: In good faith, as long as the insurer has not proved the intention.
@@ -82,7 +86,8 @@ GOOD_FAITH = not_(insurer_proves(misstatement.intentional))
 
 NO_FALSE_STATEMENT = Duty(
     ("MOTO-2.3-2", "MOTO-2.3-1"),
-    "L'adhérent déclare exactement le véhicule et son usage : une fausse déclaration intentionnelle annule le contrat et "
+    "L'adhérent déclare exactement le véhicule et son usage : une fausse déclaration intentionnelle annule le contrat "
+    "et "
     "aucune garantie ne joue.",
     who="adhérent",
     breach=NULLITY,
@@ -102,7 +107,8 @@ PREMIUMS_AS_DAMAGES = Recourse(
 )
 REFUND_AFTER_NULLITY = Right(
     ("MOTO-2.3-3", "MOTO-3.1-4"),
-    "Après une nullité sans mauvaise foi prouvée, l'adhérent reprend toutes les primes payées : le contrat n'a jamais existé.",
+    "Après une nullité sans mauvaise foi prouvée, l'adhérent reprend toutes les primes payées : le contrat n'a jamais "
+    "existé.",
     key="refund_after_nullity",
     who="adhérent",
     act="reprendre les primes d'un contrat nul sans mauvaise foi",
@@ -110,7 +116,7 @@ REFUND_AFTER_NULLITY = Right(
     refund=premium.paid_total,
 )
 
-# --- found before any loss ---------------------------------------------------------------------------------------------
+# --- found before any loss --------------------------------------------------------------------------------------------
 
 
 def unused_premium(last_covered_day: MaybeDay) -> Number:
@@ -143,11 +149,13 @@ TERMINATION_NOTIFIED_ON = if_so(election.misstatement_answer == "cancel", missta
 ENDS_AFTER_MISSTATEMENT = named(
     after(TERMINATION_NOTIFIED_ON, TERMINATION_NOTICE),
     "MOTO-2.3-4",
-    says="La résiliation pour inexactitude prend effet dix jours après la notification par lettre recommandée, à la fin du dixième jour.",
+    says="La résiliation pour inexactitude prend effet dix jours après la notification par lettre recommandée, à la "
+    "fin du dixième jour.",
 )
 INSURER_TERMINATES = Right(
     ("MOTO-2.3-4", "MOTO-2.3-5", "MOTO-3.4.3-2"),
-    "L'assureur peut résilier pour une inexactitude de bonne foi découverte avant tout sinistre, ou dont l'adhérent refuse la "
+    "L'assureur peut résilier pour une inexactitude de bonne foi découverte avant tout sinistre, ou dont l'adhérent "
+    "refuse la "
     "surprime ; il rembourse alors la prime du temps qui n'est plus assuré.",
     key="insurer_misstatement",
     who="assureur",
@@ -160,7 +168,7 @@ INSURER_TERMINATES = Right(
     addressee="adhérent",
 )
 
-# --- found only after a loss -------------------------------------------------------------------------------------------
+# --- found only after a loss ------------------------------------------------------------------------------------------
 
 REDUCED_IN_PROPORTION = named(
     all_of(
@@ -169,7 +177,8 @@ REDUCED_IN_PROPORTION = named(
         insurer_proves(premium.paid < premium.due_if_declared),
     ),
     "MOTO-2.3-6",
-    says="Une inexactitude de bonne foi découverte après le sinistre réduit l'indemnité selon le rapport de la prime payée à "
+    says="Une inexactitude de bonne foi découverte après le sinistre réduit l'indemnité selon le rapport de la prime "
+    "payée à "
     "celle qui aurait été due.",
 )
 PROPORTION = Proportion(
@@ -181,7 +190,8 @@ PROPORTION = Proportion(
 )
 PROPORTION_STATED = Right(
     "MOTO-2.3-6",
-    "Une inexactitude de bonne foi découverte seulement après un sinistre ne fait pas perdre la garantie : l'indemnité est "
+    "Une inexactitude de bonne foi découverte seulement après un sinistre ne fait pas perdre la garantie : "
+    "l'indemnité est "
     "réduite en proportion des primes.",
     key="reduced_indemnity",
     who="adhérent",

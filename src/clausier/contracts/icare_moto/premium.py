@@ -31,11 +31,12 @@ TIME_TO_PAY = days(UNPAID.notice_after_days)
 COVERED_AFTER_NOTICE = days(UNPAID.suspended_after_days)
 SAVED_AFTER_NOTICE = days(UNPAID.suspended_after_days + UNPAID.ended_after_further_days)
 
-# --- doubts of the text ------------------------------------------------------------------------------------------------
+# --- doubts of the text -----------------------------------------------------------------------------------------------
 
 WHO_DEBITS = Reading(
     "MOTO-9.1-1",
-    "L'article fait prélever la prime par l'assureur ; la fiche du service client prévoit aussi une facturation par l'organisme de financement.",
+    "L'article fait prélever la prime par l'assureur ; la fiche du service client prévoit aussi une facturation par "
+    "l'organisme de financement.",
     (
         ("either", "La prime prélevée par l'un ou par l'autre est une prime payée."),
         ("insurer_only", "Seul l'assureur prélève."),
@@ -57,30 +58,34 @@ CALENDAR_DAYS = Reading(
 BEFORE_AND_DURING = Reading(
     "MOTO-9.2-3",
     "Le texte ne dit pas le sort d'un sinistre selon sa date.",
-    (("by_day", "Un sinistre du dernier jour garanti est réglé normalement ; un sinistre de la suspension ne l'est pas."),),
+    (("by_day", "Un sinistre du dernier jour garanti est réglé normalement ; un sinistre de la suspension ne l'est "
+    "pas."),),
     "Seule la suspension retire la garantie ; elle commence le lendemain du trentième jour après l'envoi.",
 )
 SUMS_AT_THE_INCIDENT = Reading(
     "MOTO-9.2-4",
-    "Le contrat demande les seules sommes dues au jour de l'incident ; la loi y ajoute les échéances de la suspension et les frais. "
+    "Le contrat demande les seules sommes dues au jour de l'incident ; la loi y ajoute les échéances de la suspension "
+    "et les frais. "
     "Il ne dit rien d'un sinistre du jour de la remise en vigueur dont l'heure est inconnue.",
     (
         (
             "incident_only",
-            "Les sommes dues au jour de l'incident suffisent ; sans heure connue, le sinistre du jour de la reprise est tenu pour postérieur à midi.",
+            "Les sommes dues au jour de l'incident suffisent ; sans heure connue, le sinistre du jour de la reprise "
+            "est tenu pour postérieur à midi.",
         ),
     ),
     "La condition du contrat est plus favorable à l'adhérent que la loi ; le doute lui profite.",
 )
 
-# --- 9.1 amount and payment ---------------------------------------------------------------------------------------------
+# --- 9.1 amount and payment -------------------------------------------------------------------------------------------
 
 AMOUNT = PolicyTerm(
     "MOTO-9.1-1", "Le bulletin d'adhésion rappelle le montant de la prime, en euros.", term=fact.amount
 )
 DIRECT_DEBIT = Right(
     ("MOTO-9.1-1", "MOTO-9.1-2"),
-    "La prime est prélevée chaque mois, en euros, sur un compte tenu dans l'Union européenne, l'Espace économique européen ou la "
+    "La prime est prélevée chaque mois, en euros, sur un compte tenu dans l'Union européenne, l'Espace économique "
+    "européen ou la "
     "zone SEPA, avec un mandat rempli et signé.",
     key="direct_debit",
     who="assureur",
@@ -117,7 +122,7 @@ TAXES_PASSED_ON = Right(
     doubts=(TAXES_ONLY,),
 )
 
-# --- 9.2 unpaid premium --------------------------------------------------------------------------------------------------
+# --- 9.2 unpaid premium -----------------------------------------------------------------------------------------------
 
 #: The notice counts from its sending, and only as a registered letter.
 NOTICE_SENT_ON = if_so(notice.registered, notice.sent_on)
@@ -142,7 +147,8 @@ PAY_IN_TIME = Deadline(
 )
 FORMAL_NOTICE = Right(
     "MOTO-9.2-1",
-    "Une prime impayée, même en partie, dix jours après son échéance permet à l'assureur de mettre l'adhérent en demeure par "
+    "Une prime impayée, même en partie, dix jours après son échéance permet à l'assureur de mettre l'adhérent en "
+    "demeure par "
     "lettre recommandée.",
     key="formal_notice",
     who="assureur",
@@ -157,7 +163,8 @@ FORMAL_NOTICE = Right(
 LAST_COVERED_DAY = named(
     after(NOTICE_SENT_ON, COVERED_AFTER_NOTICE),
     "MOTO-9.2-2",
-    says="Le trentième jour après l'envoi de la mise en demeure est le dernier jour garanti ; la suspension commence le lendemain à 0 h.",
+    says="Le trentième jour après l'envoi de la mise en demeure est le dernier jour garanti ; la suspension commence "
+    "le lendemain à 0 h.",
 )
 LAST_DAY_TO_SAVE = named(
     after(NOTICE_SENT_ON, SAVED_AFTER_NOTICE),
@@ -205,7 +212,8 @@ RECOVERY = Recourse(
 )
 REINSTATEMENT = Right(
     "MOTO-9.2-4",
-    "Si tout ce qui était dû au jour de l'impayé est réglé avant la fin du contrat, la garantie reprend le lendemain du "
+    "Si tout ce qui était dû au jour de l'impayé est réglé avant la fin du contrat, la garantie reprend le lendemain "
+    "du "
     "paiement à midi, pour la durée restante.",
     key="reinstatement",
     who="adhérent",

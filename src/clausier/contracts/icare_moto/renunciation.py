@@ -24,7 +24,7 @@ REFUND_AFTER_RENUNCIATION = days(30)
 
 POST = "Icare SRC, CS 25803, 72058 Le Mans Cedex 2"
 
-# --- doubts of the text ------------------------------------------------------------------------------------------------
+# --- doubts of the text -----------------------------------------------------------------------------------------------
 
 THIRTY_OR_FOURTEEN = Reading(
     "MOTO-P-10",
@@ -32,7 +32,8 @@ THIRTY_OR_FOURTEEN = Reading(
     (
         (
             "thirty_first",
-            "Trente jours calendaires quand les quatre conditions sont réunies ; quatorze jours pour qui en manque une.",
+            "Trente jours calendaires quand les quatre conditions sont réunies ; quatorze jours pour qui en manque "
+            "une.",
         ),
         ("fourteen_only", "Quatorze jours dans tous les cas."),
     ),
@@ -50,7 +51,8 @@ FREE_MONTHS = Reading(
 LINKED_BY_NATURE = Reading(
     "MOTO-P-13",
     "Cette condition manque à l'article 3.5.1.",
-    (("met_by_nature", "Elle n'est demandée que par le droit de trente jours ; le contrat vendu avec une moto financée la remplit."),),
+    (("met_by_nature", "Elle n'est demandée que par le droit de trente jours ; le contrat vendu avec une moto "
+    "financée la remplit."),),
     "Le contrat accompagne par nature l'achat du véhicule.",
 )
 INVITATION = Reading(
@@ -61,7 +63,8 @@ INVITATION = Reading(
 )
 DECLARED_OR_PAID = Reading(
     "MOTO-P-15",
-    "Le préambule demande qu'aucun sinistre garanti ne soit déclaré ; l'article 3.5.1, que rien n'ait été pris en charge.",
+    "Le préambule demande qu'aucun sinistre garanti ne soit déclaré ; l'article 3.5.1, que rien n'ait été pris en "
+    "charge.",
     (
         ("covered_only", "Un sinistre déclaré qui n'est pas garanti laisse le droit de trente jours."),
         ("any_claim", "Tout sinistre déclaré ferme le droit de trente jours."),
@@ -76,7 +79,8 @@ WHERE_TO_SEND = Reading(
 )
 WHICH_REFUND = Reading(
     "MOTO-P-17",
-    "Le préambule rembourse toute la prime sous trente jours ; l'article 3.5.3, sous quatorze jours et avec une retenue possible.",
+    "Le préambule rembourse toute la prime sous trente jours ; l'article 3.5.3, sous quatorze jours et avec une "
+    "retenue possible.",
     (
         ("full_and_earlier", "Remboursement entier, au plus tôt des deux termes."),
         ("thirty_days", "Remboursement entier, trente jours après la renonciation."),
@@ -122,14 +126,15 @@ DEDUCTION = Reading(
     (
         (
             "started_only",
-            "Seulement pour le droit de quatorze jours, par jour de garantie réelle : rien pour la panne tant que son droit n'est pas ouvert.",
+            "Seulement pour le droit de quatorze jours, par jour de garantie réelle : rien pour la panne tant que son "
+            "droit n'est pas ouvert.",
         ),
         ("every_day", "Par jour depuis la signature, sur toute la prime."),
     ),
     "Le texte ne retient que le temps « pendant lequel vous avez été couvert ».",
 )
 
-# --- the notice --------------------------------------------------------------------------------------------------------
+# --- the notice -------------------------------------------------------------------------------------------------------
 
 DURABLE = named(
     fact.channel.is_in("email", "letter", "registered_letter", "other_durable"),
@@ -144,7 +149,8 @@ DATED_AND_SIGNED = named(
 )
 NOTICE = Document(
     ("MOTO-3.5.2-2", "MOTO-annex-1", "MOTO-P-16"),
-    "La renonciation tient en une seule déclaration sans équivoque, datée et signée ; le formulaire annoncé n'est qu'un exemple.",
+    "La renonciation tient en une seule déclaration sans équivoque, datée et signée ; le formulaire annoncé n'est "
+    "qu'un exemple.",
     key="renunciation_notice",
     by="adhérent",
     to="assureur",
@@ -176,10 +182,11 @@ CHECK_OTHER_POLICIES = Information(
     doubts=(INVITATION,),
 )
 
-# --- thirty days of the preamble ------------------------------------------------------------------------------------------
+# --- thirty days of the preamble --------------------------------------------------------------------------------------
 
 PRIVATE = named(
-    policy.private_purpose, "MOTO-P-12", "MOTO-3.5.1-1", says="Le contrat a été souscrit à des fins non professionnelles."
+    policy.private_purpose, "MOTO-P-12", "MOTO-3.5.1-1", says="Le contrat a été souscrit à des fins non "
+    "professionnelles."
 )
 LINKED = named(policy.linked_purchase, "MOTO-P-13", says="Le contrat complète l'achat d'un bien ou d'un service.")
 NOT_PERFORMED = named(
@@ -207,8 +214,10 @@ THIRTY_DAYS_RIGHT = Right(
         "MOTO-P-10", "MOTO-P-11", "MOTO-P-12", "MOTO-P-13", "MOTO-P-14", "MOTO-P-15", "MOTO-P-16", "MOTO-P-17",
         "MOTO-3.5.3-1",
     ),
-    "Pendant trente jours calendaires depuis la conclusion, l'adhérent qui remplit les quatre conditions renonce sans frais : le "
-    "contrat finit à la réception, et toute la prime est rendue quatorze jours après elle au plus tard, ou trente jours après la "
+    "Pendant trente jours calendaires depuis la conclusion, l'adhérent qui remplit les quatre conditions renonce sans "
+    "frais : le "
+    "contrat finit à la réception, et toute la prime est rendue quatorze jours après elle au plus tard, ou trente "
+    "jours après la "
     "renonciation si c'est plus tôt.",
     key="renounce_30_days",
     who="adhérent",
@@ -231,7 +240,7 @@ THIRTY_DAYS_RIGHT = Right(
     doubts=(LINKED_BY_NATURE,),
 )  # fmt: skip
 
-# --- fourteen days of article 3.5 -----------------------------------------------------------------------------------------
+# --- fourteen days of article 3.5 -------------------------------------------------------------------------------------
 
 NOTHING_TAKEN_IN_CHARGE = named(
     history.benefits_paid == 0, "MOTO-3.5.1-3", says="Rien n'a été pris en charge au titre du contrat."
@@ -264,7 +273,8 @@ FOURTEEN_DAYS_RIGHT = Right(
         "MOTO-P-19", "MOTO-3.5.1-1", "MOTO-3.5.1-2", "MOTO-3.5.1-3", "MOTO-3.5.2-1", "MOTO-3.5.2-2", "MOTO-3.5.3-1",
         "MOTO-3.5.3-2", "MOTO-3.5.3-3",
     ),
-    "À défaut des quatre conditions, l'adhérent qui remplit celles de l'article 3.5 renonce dans les quatorze jours de la "
+    "À défaut des quatre conditions, l'adhérent qui remplit celles de l'article 3.5 renonce dans les quatorze jours "
+    "de la "
     "signature ; le contrat finit à la réception et la prime est rendue sous quatorze jours, moins les jours couverts.",
     key="renounce_14_days",
     who="adhérent",

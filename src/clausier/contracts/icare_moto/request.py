@@ -24,7 +24,7 @@ from clausier.rules.provisions import (
 from clausier.rules.terms import eur, truth
 from clausier.rules.words import all_of, any_of, named, not_, reading, round_to, when
 
-from .assistance import ASSISTANCE, IMMOBILISED
+from .assistance import IMMOBILISED
 from .scope import ABROAD, IN_METROPOLITAN_FRANCE_OR_MONACO
 from .towing import SELLER_NEAR
 
@@ -74,15 +74,6 @@ KIND_OF_FIFTEEN_DAYS = Reading(
 
 # --- the call (6, 6.1) ----------------------------------------------------------------------------------------------
 
-CALL_FIRST = Duty(
-    "MOTO-6-1",
-    f"Avant toute intervention, et pour toute assistance, l'adhérent appelle le {CALL}.",
-    who="adhérent",
-    breach=not_(event.called_before_intervention),
-    excuse=event.contact_impossible,
-    sanction=Sanction.NONE,
-    of=(*ASSISTANCE, "breakdown"),
-)
 FOR_HELP = asked.topic.is_in("assistance", "claim", "repairer_choice")
 RISKY_TO_RIDE = reading(UNSAFE_BUT_MOVING, as_immobilised=not_(vehicle.safe_to_ride), to_the_repairer=truth(False))
 ABROAD_ROUTE = Route(

@@ -91,7 +91,9 @@ class _Opened:
         self.program = program
         self.live = Live(program, case, bounds(case), closes(case) if closes else None)
         self.work = MOST_WORK
-        self.tried: dict[Item, tuple[int, Any] | None] = {}
+        self.tried: dict[Item, int | None] = {}
+        self.answers: dict[str, frozenset[str]] = {}
+        self._with: dict[tuple[str, Any], _Opened] = {}
 
     def roots(self, output: str) -> list[Place]:
         """The open places that the output is made of: one, or one a row."""
@@ -140,6 +142,18 @@ class _Opened:
             seen.update(pieces)
             stack += pieces
         return found, exact
+
+    def names(self, output: str) -> tuple[frozenset[str], bool]:
+        """The names that `found` finds for an output, and whether they are exact."""
+        bits, exact = self.found(self.roots(output))
+        return frozenset(unknown.name for unknown in self.live.of(bits)), exact
+
+    def settling(self, name: str, value: Any) -> _Opened:
+        """The same case with one more fact known."""
+        if (name, value) not in self._with:
+            one = self._with[name, value] = _Opened(self.program, {**self.live.case, name: value})
+            one.work = MOST_WORK // MOST_SPLITS
+        return self._with[name, value]
 
     def support(self, places: Iterable[Place]) -> int:
         bits = 0
@@ -232,16 +246,14 @@ class _Opened:
 def _found(program: Program, outputs: tuple[str, ...], frozen: tuple) -> dict[str, frozenset[str]]:
     """For each output, the names of the facts that can change it."""
     opened = _opened(program, frozen)
-    found, large = {}, []
-    for output in outputs:
-        bits, exact = opened.found(opened.roots(output))
-        found[output] = _names(opened, bits)
-        if not exact:
-            large.append(output)
-    return _split(program, opened, found, large) if large else found
+    new = {output: opened.names(output) for output in outputs if output not in opened.answers}
+    found = {output: names for output, (names, _) in new.items()}
+    large = [output for output, (_, exact) in new.items() if not exact]
+    opened.answers |= _split(opened, found, large) if large else found
+    return opened.answers
 
 
-def _split(program: Program, opened: _Opened, found: dict[str, frozenset[str]], large: list[str]) -> dict[str, frozenset[str]]:
+def _split(opened: _Opened, found: dict[str, frozenset[str]], large: list[str]) -> dict[str, frozenset[str]]:
     """Drop the facts that matter to a large output under no value of one that occurs often."""
     left = MOST_SPLITS
     for name, values in opened.hubs():
@@ -249,19 +261,10 @@ def _split(program: Program, opened: _Opened, found: dict[str, frozenset[str]], 
         if not concerned or len(values) > left:
             continue
         left -= len(values)
-        under: dict[str, frozenset[str]] = {output: frozenset({name}) for output in concerned}
-        for value in values:
-            one = _Opened(program, {**opened.live.case, name: value})
-            one.work = MOST_WORK // MOST_SPLITS
-            for output in concerned:
-                under[output] |= _names(one, one.found(one.roots(output))[0])
         for output in concerned:
-            found[output] &= under[output]
+            under = [opened.settling(name, value).names(output)[0] for value in values]
+            found[output] &= frozenset({name}).union(*under)
     return found
-
-
-def _names(opened: _Opened, bits: int) -> frozenset[str]:
-    return frozenset(unknown.name for unknown in opened.live.of(bits))
 
 
 @lru_cache(maxsize=32)
