@@ -38,7 +38,7 @@ def visible(text: str) -> int:
 
 
 #: A French line never begins with these marks, nor ends with an opening one.
-_GLUED = re.compile(r" (?=[;:?!»%→])|(?<=[«→]) ")
+_GLUED = re.compile(r" (?=[;:?!»%→€])|(?<=[«→]) |(?<=\d) (?=\d{3}\b)")
 
 
 def wrap(text: str, indent: str = "", hang: str | None = None) -> list[str]:

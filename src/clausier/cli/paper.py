@@ -197,8 +197,8 @@ def question(place: int, one: dict[str, Any], ink: Ink) -> Page:
 
 
 def readings(contract: Contract, decision: dict[str, Any], ink: Ink) -> Page:
-    """The meanings taken where the text leaves a doubt."""
-    if not decision["readings"]:
+    """The meanings taken where the text leaves a doubt; an open file has not come to rest on any yet."""
+    if not decision["readings"] or decision["outcome"] == "undetermined":
         return
     yield ink("Là où le texte laisse un doute, la réponse retient", "bold")
     for doubt in decision["readings"]:

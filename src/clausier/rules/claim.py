@@ -29,7 +29,7 @@ from .steps import (
     Wear,
 )
 from .terms import Choice, Number, Truth, eur, truth
-from .types import Kind, Type, require
+from .types import Kind, Type, require, require_cents
 from .words import all_of, any_of, first_of, insured_proves, least, most, named, not_, prorata, round_to, share, when
 
 OUTCOME = Type(Kind.CHOICE, options="outcome")
@@ -70,6 +70,7 @@ def settle(guarantee: Guarantee, provisions: Sequence[Provision], common: Sequen
     """Lower one guarantee with every provision that bears on it."""
     tests = _tests(guarantee, provisions)
     covers = all_of(*tests)
+    require_cents(guarantee.asked.node.type, f"{guarantee.key}, ce qui est demandé")
     steps = (*guarantee.settle, *_harms(guarantee, provisions), *common)
     running: list[Number] = []
     taken, reduced = eur(0), []
@@ -82,10 +83,9 @@ def settle(guarantee: Guarantee, provisions: Sequence[Provision], common: Sequen
             taken = taken + (new - now)
         if isinstance(step, REDUCING):
             reduced.append(new < now)
+        require_cents(new.node.type, f"{guarantee.key}, {step.label}")
         running.append(new)
         now = new
-    paid = now.node.type.scale == 100
-    require(paid, f"{guarantee.key} : le décompte finit sur un montant non arrondi")
     owed = all_of(guarantee.claimed, covers)
     pays = when(owed, now, eur(0))
     result = first_of(
@@ -177,6 +177,7 @@ def _shares(guarantee: Guarantee, pays: Number) -> tuple[tuple[Payee, Number], .
     left, shares = pays, []
     for payee in guarantee.pay_to:
         part = left if payee.upto is None else least(left, payee.upto)
+        require_cents(part.node.type, f"{guarantee.key}, part de « {payee.to} »")
         if payee.when is not None:
             part = when(payee.when, part, eur(0))
         shares.append((payee, part))

@@ -17,7 +17,7 @@ from .provision import Provision
 from .steps import Part, Step
 from .terms import Choice as ChoiceTerm
 from .terms import Day, MaybeDay, Moment, Number, Truth
-from .types import require
+from .types import require, require_cents
 from .words import all_of, any_of, insured_proves, insurer_proves, named, none_of, not_, when
 
 #: The scope of a provision that bears on every guarantee.
@@ -221,6 +221,10 @@ class Option(Part):
     worth: Number | None = None
     rules: tuple[str, ...] = ()
 
+    def __post_init__(self) -> None:
+        if self.worth is not None:
+            require_cents(self.worth.node.type, f"option « {self.key} »")
+
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Election(Provision):
@@ -365,6 +369,11 @@ class Recourse(Provision):
     ground: Truth
     amount: Number | None = None
     of: tuple[str, ...] = EVERY_GUARANTEE
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if self.amount is not None:
+            require_cents(self.amount.node.type, f"{self.rules[0]}, ce qui est réclamé")
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -92,3 +92,8 @@ def require(condition: bool, message: str) -> None:
     """Refuse a badly written contract."""
     if not condition:
         raise ContractError(message)
+
+
+def require_cents(kind: Type, what: str) -> None:
+    """Refuse an amount of euros that would be shown or paid before its rounding is written."""
+    require(kind.unit != EUR or kind.scale == MONEY.scale, f"{what} : montant non arrondi, écrivez round_to(…)")

@@ -82,7 +82,12 @@ def test_the_channel_of_a_distance_sale_may_end_the_contract_too(channel, sold_a
     ],
 )
 def test_the_premium_of_the_days_after_the_end_is_paid_back(key, fact, doubt):
-    for on, refund in (("2026-03-15", "15.00"), ("2026-04-01", "14.50"), ("2026-04-29", "0.50"), ("2026-04-30", "0.00")):
+    for on, refund in (
+        ("2026-03-15", "15.00"),
+        ("2026-04-01", "14.50"),
+        ("2026-04-29", "0.50"),
+        ("2026-04-30", "0.00"),
+    ):
         found = rights({**QUIET, **APRIL, fact: on}, "2026-06-01")[key]
         assert (found["state"], found["refund"]) == ("allowed", refund)
     if doubt:
@@ -118,7 +123,9 @@ def test_the_insurer_leaves_a_month_after_its_letter_and_pays_back():
     assert rights(LETTER, "2026-03-20", {"MOTO-3.4.3-3": "kept"})[INSURER]["refund"] == "0.00"
 
 
-@pytest.mark.parametrize(("on", "state"), [("2026-03-20", "allowed"), ("2026-04-20", "allowed"), ("2026-04-21", "too_late")])
+@pytest.mark.parametrize(
+    ("on", "state"), [("2026-03-20", "allowed"), ("2026-04-20", "allowed"), ("2026-04-21", "too_late")]
+)
 def test_the_member_has_a_month_to_end_his_other_contracts(on, state):
     facts = {**LETTER, "policyholder.other_policies_with_insurer": True}
     assert rights(facts, on)["member_other_contracts"]["state"] == state
@@ -142,7 +149,12 @@ def test_the_end_of_another_contract_opens_this_one_for_a_month():
 
 @pytest.mark.parametrize(
     ("sent", "effect"),
-    [("2025-12-10", "2026-02-10"), ("2025-12-11", "2027-02-10"), ("2025-02-11", "2026-02-10"), ("2026-02-10", "2027-02-10")],
+    [
+        ("2025-12-10", "2026-02-10"),
+        ("2025-12-11", "2027-02-10"),
+        ("2025-02-11", "2026-02-10"),
+        ("2026-02-10", "2027-02-10"),
+    ],
 )
 def test_the_yearly_letter_leaves_two_months_before_the_due_date(sent, effect):
     facts = {**LETTER, "termination.ground": "anniversary", "termination.sent_on": sent}

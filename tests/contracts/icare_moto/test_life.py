@@ -91,7 +91,10 @@ def suspended(facts):
 
 
 def paid(on, amount, purpose="premium"):
-    return {**ROWS, "premium.payments": [*ROWS["premium.payments"], {"id": "2", "on": on, "amount": amount, "purpose": purpose}]}
+    return {
+        **ROWS,
+        "premium.payments": [*ROWS["premium.payments"], {"id": "2", "on": on, "amount": amount, "purpose": purpose}],
+    }
 
 
 @pytest.mark.parametrize(
@@ -123,7 +126,9 @@ def test_the_suspension_at_the_event(facts, answer):
 DAYS = st.dates(date(2025, 2, 10), date(2031, 3, 1)).map(date.isoformat)
 MAYBE = st.one_of(st.just("none"), DAYS)
 LIVED = st.fixed_dictionaries(
-    dict.fromkeys(("vehicle.sold_on", "vehicle.stolen_on", "financing.repaid_early_on", "renunciation.received_on"), MAYBE)
+    dict.fromkeys(
+        ("vehicle.sold_on", "vehicle.stolen_on", "financing.repaid_early_on", "renunciation.received_on"), MAYBE
+    )
     | {"termination.received_on": MAYBE, "termination.sent_on": MAYBE, "misstatement.notified_on": MAYBE},
     optional={"notice.sent_on": DAYS},
 )
@@ -138,7 +143,15 @@ ASKED = st.sampled_from(
 )
 
 
-@given(lived=LIVED, asked=ASKED, due=DAYS, paid_on=MAYBE, on=DAYS, ending=st.integers(0, len(ENDINGS) - 1), near=st.integers(-1, 1))
+@given(
+    lived=LIVED,
+    asked=ASKED,
+    due=DAYS,
+    paid_on=MAYBE,
+    on=DAYS,
+    ending=st.integers(0, len(ENDINGS) - 1),
+    near=st.integers(-1, 1),
+)
 def test_the_clock_and_the_conditions_agree_at_the_end_of_every_day(lived, asked, due, paid_on, on, ending, near):
     facts = {
         **QUIET, **asked, **lived, "election.misstatement_answer": "cancel", "notice.registered": True,

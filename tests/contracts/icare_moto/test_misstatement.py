@@ -113,7 +113,12 @@ def test_the_termination_takes_effect_ten_days_after_the_letter(notified, effect
 
 
 def test_a_kept_contract_has_no_date_of_termination():
-    facts = {**QUIET, **BEFORE, "election.misstatement_answer": "keep_with_increase", "misstatement.notified_on": "2026-04-08"}
+    facts = {
+        **QUIET,
+        **BEFORE,
+        "election.misstatement_answer": "keep_with_increase",
+        "misstatement.notified_on": "2026-04-08",
+    }
     assert value(misstatement.ENDS_AFTER_MISSTATEMENT, facts) == "none"
 
 

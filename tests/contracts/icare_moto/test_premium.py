@@ -64,9 +64,7 @@ def test_the_three_last_days():
     }
 
 
-@pytest.mark.parametrize(
-    ("paid", "state"), [("none", "open"), ("2026-02-11", "met"), ("2026-02-12", "late")]
-)
+@pytest.mark.parametrize(("paid", "state"), [("none", "open"), ("2026-02-11", "met"), ("2026-02-12", "late")])
 def test_a_payment_on_the_last_day_is_in_time(paid, state):
     found = deadlines({**QUIET, **UNPAID, "premium.arrears_paid_on": paid})
     assert found["pay_before_suspension"]["state"] == state
@@ -78,9 +76,7 @@ def test_a_letter_that_is_not_registered_starts_nothing():
     assert "pay_before_the_end" not in found
 
 
-@pytest.mark.parametrize(
-    ("sent", "state"), [("2026-01-11", "not_yet"), ("2026-01-12", "allowed")]
-)
+@pytest.mark.parametrize(("sent", "state"), [("2026-01-11", "not_yet"), ("2026-01-12", "allowed")])
 def test_the_notice_waits_for_the_ten_days(sent, state):
     assert rights({**QUIET, **UNPAID, "notice.sent_on": sent}, sent)["formal_notice"]["state"] == state
 
@@ -118,4 +114,6 @@ def test_the_insurer_recovers_what_the_rows_leave_due():
     }
     recovered = Beside(LIVES, prepare(LIVES, facts), {}, False).recoveries()
     assert [(one["rules"], one["amount"]) for one in recovered] == [(["MOTO-9.2-3"], "19.80")]
-    assert Beside(LIVES, prepare(LIVES, {**facts, "premium.arrears_paid_on": "2026-02-21"}), {}, False).recoveries() == []
+    assert (
+        Beside(LIVES, prepare(LIVES, {**facts, "premium.arrears_paid_on": "2026-02-21"}), {}, False).recoveries() == []
+    )

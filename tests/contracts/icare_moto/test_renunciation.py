@@ -67,9 +67,7 @@ def test_the_refund_is_due_by_the_earlier_of_both_dates(received, by):
     assert rights(facts, received, {"MOTO-P-17": "thirty_days"})[THIRTY]["refund_by"] == "2026-03-16"
 
 
-@pytest.mark.parametrize(
-    ("paid", "closes"), [("2026-03-15", "2026-04-14"), ("none", "none")]
-)
+@pytest.mark.parametrize(("paid", "closes"), [("2026-03-15", "2026-04-14"), ("none", "none")])
 def test_free_months_put_the_start_off_to_the_first_payment(paid, closes):
     facts = {**RENOUNCES, "premium.free_months": 2, "premium.first_paid_on": paid}
     found = rights(facts, "2026-02-14")

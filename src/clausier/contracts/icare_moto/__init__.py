@@ -19,6 +19,7 @@ from . import (
     ending_by_insurer,
     exclusions,
     formation,
+    life,
     limitation,
     misstatement,
     onward,
@@ -39,7 +40,7 @@ CONTRACT = Contract(
     title="Garantie panne mécanique moto",
     document="conditions générales n° 2220453",
     chapters=(
-        contacts, parties, scope, eligibility, misstatement, formation, ending, ending_by_insurer, renunciation,
+        contacts, parties, scope, eligibility, misstatement, formation, life, ending, ending_by_insurer, renunciation,
         covered_parts, breakdown, assistance, towing, stranded, onward, request, duties, exclusions, premium, privacy,
         complaints, recourse, limitation,
     ),  # fmt: skip
@@ -52,6 +53,7 @@ CONTRACT = Contract(
         limitation_facts.interruptions.table,
     ),
     common_steps=(misstatement.PROPORTION,),
+    derive=life.derive,
     clauses={
         "P": "préambule",
         "D": "définitions",

@@ -1,6 +1,6 @@
 """Articles 3.4.1, 3.4.2 and 10: how the contract ends of itself or by the member, when, and what is paid back.
 
-Each `…_ON` below is the last covered day of that ending, never when it did not happen: the cover stops at midnight, at the
+Each `…_ON` below is the last covered day of that ending, never when it did not happen: cover stops at midnight, at the
 end of that day. Source: general conditions n° 2220453, articles 3.4.1, 3.4.2 and 10 (the law behind them: C. assur.,
 art. L. 113-15-1 and L. 113-15-2).
 """

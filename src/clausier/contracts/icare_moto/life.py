@@ -1,9 +1,9 @@
 """The life of the contract over time: its state at any instant, and whether cover was suspended at the event.
 
-The numbers are those of the chapters that state them; the reasoning is the common one of `law.policy_life`. Days without
-an hour are read in favour of the member: the day of an ending is covered to its end, and an event on the day on which
-cover comes back at noon is taken to follow noon. Source: general conditions n° 2220453, articles 2.3, 3.1, 3.4, 3.5, 9.2
-and 10.
+The numbers are those of the chapters that state them; the reasoning is the common one of `law.policy_life`. Days
+without an hour are read in favour of the member: the day of an ending is covered to its end, and an event on the day on
+which cover comes back at noon is taken to follow noon. Source: general conditions n° 2220453, articles 2.3, 3.1, 3.4,
+3.5, 9.2 and 10.
 """
 
 from __future__ import annotations
@@ -150,7 +150,8 @@ def premium_story(facts: dict[str, Any]) -> tuple[list[PremiumEvent], list[str]]
     told = [PremiumEvent(PremiumEventKind.NOTICE, sent_on)]
     unknown = [] if facts.get("notice.registered") else ["notice.registered"]
     if facts.get("premium.instalments") is None:
-        for name, kind in (("premium.due_on", PremiumEventKind.DUE), ("premium.arrears_paid_on", PremiumEventKind.PAYMENT)):
+        days = {"premium.due_on": PremiumEventKind.DUE, "premium.arrears_paid_on": PremiumEventKind.PAYMENT}
+        for name, kind in days.items():
             if facts.get(name) is None:
                 unknown.append(name)
             else:
@@ -207,7 +208,7 @@ def _suspended(facts: dict[str, Any]) -> bool | None:
 
 
 def state_over_time(facts: dict[str, Any]) -> Timed[str]:
-    """The French word of the state at the instant `at` (UTC seconds) of the encoded facts, with the steps that lead to it.
+    """The French word of the state at the instant `at` (UTC seconds) of the encoded facts, and the steps to it.
 
     What is unknown is missing, unless the state stands whatever it is: before the signature, void, or already ended.
     """

@@ -1,6 +1,6 @@
 """The right to renounce: thirty calendar days of the preamble, fourteen days of article 3.5.
 
-Source: general conditions n° 2220453, preamble (information of C. assur., art. L. 112-10), articles 3.5.1, 3.5.2, 3.5.3 and
+Source: general conditions n° 2220453, preamble (information of C. assur., art. L. 112-10), articles 3.5.1 to 3.5.3 and
 the form announced as annex 1.
 """
 
