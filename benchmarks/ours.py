@@ -9,9 +9,9 @@ from time import perf_counter
 
 from benchmarks.ours_rule import THEOREMS, answer, answer_and_reasons
 from benchmarks.shapes import Many, One
-from clausier.rules.french import say
+from clausier.rules.french import short
 from clausier.rules.program import Program
-from clausier.rules.uses import explain as explain_use
+from clausier.rules.uses import account as account_use
 from clausier.rules.uses import kept as kept_use
 from clausier.rules.uses import plain as plain_use
 
@@ -41,23 +41,18 @@ def kept() -> One:
     return One(run, amount=lambda values: values[PLACE], asks=asks)
 
 
-def _lines(step: explain_use.Because, depth: int) -> list[str]:
-    citation = step.citation
-    own = f"{'  ' * depth}{citation.rules[0]} {citation.says} {say(step.value, step.node.type)}"
-    return [own, *(line for below in step.because for line in _lines(below, depth + 1))]
-
-
 def explained() -> One:
-    """The amount and its text: every cited step that mattered, its clause first and its value last."""
+    """The amount and its text: every cited step that mattered, its value first and its rules last."""
     run = kept_use.compile(answer())
+    tell = account_use.compile(answer(), ROOT)
 
     def decide(facts: dict) -> tuple[int | None, str]:
         values = run(facts)
-        return values[PLACE], "\n".join(_lines(explain_use.explain(answer(), values, ROOT), 0))
+        return values[PLACE], tell(values)
 
     def agrees(result: tuple[int | None, str], expected: int) -> bool:
         amount, text = result
-        return amount == expected and text.partition("\n")[0].endswith(f" {say(expected, ROOT.type)}")
+        return amount == expected and text.startswith(f"{short(expected, ROOT.type)} — ")
 
     return One(decide, amount=lambda result: result[0], agrees=agrees)
 

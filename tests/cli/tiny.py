@@ -35,7 +35,7 @@ from clausier.rules.steps import Deductible, Limit, Take, Wear
 from clausier.rules.terms import eur, pct
 from clausier.rules.time import format_instant
 from clausier.rules.trace import Step, Timed
-from clausier.rules.words import above, all_of, bands, below, given_or, named, none_of, not_, reading, share
+from clausier.rules.words import above, all_of, bands, below, given_or, named, none_of, not_, reading, share, when
 
 # --- facts -----------------------------------------------------------------------------------------------------------
 
@@ -100,6 +100,7 @@ COVERED = none_of(WASHING.applies)
 PARTS = total(line.price, of=all_of(COVERED, line.kind == "part"))
 ALL_LINES = total(line.price, of=COVERED)
 DEDUCTIBLE = eur(20)
+WHAT_A_LINE_GIVES = line.price - when(line.kind == "part", share(WEAR_RATE, line.price), share(pct(0), line.price))
 BREAKDOWN = Guarantee(
     ("VELO-2-1", "VELO-1-1"),
     "L'assureur paie la réparation d'une panne soudaine.",
@@ -108,7 +109,7 @@ BREAKDOWN = Guarantee(
     claimed=eur(0) < total(line.price),
     trigger=sudden,
     asked=total(line.price),
-    lines=Lines(covered=COVERED, asked=line.price, granted=line.price - share(pct(0), line.price)),
+    lines=Lines(covered=COVERED, asked=line.price, granted=WHAT_A_LINE_GIVES),
     settle=[
         Take("Lignes garanties", "VELO-2-1", amount=ALL_LINES),
         Wear("Vétusté des pièces", "VELO-2.1-2", rate=WEAR_RATE, base=PARTS),

@@ -6,11 +6,12 @@ BPCE-7.1-8/9, 7.6-21/22, 7.9-30/31, 11.1-21/22, 11.2-10.
 import pytest
 
 from clausier.facts import damages, driver, event, policy, theft
+from clausier.rules.nodes import Rounding
 from clausier.rules.provisions import Allocation, Guarantee, Payee, Recourse
 from clausier.rules.rows import some, total
 from clausier.rules.steps import Deductible, Take
 from clausier.rules.terms import eur
-from clausier.rules.words import all_of, any_of, insured_proves, least, most, named, not_, share, when
+from clausier.rules.words import all_of, any_of, insured_proves, least, most, named, not_, round_to, share, when
 from tests.trial.both import ask, contract, settle
 
 row = damages.rows
@@ -52,7 +53,7 @@ def taken(key):
 NOVICE = named(
     when(
         all_of(driver.novice, driver.lending_exceptional, not_(driver.named)),
-        share(event.liability_pct, eur(1_000)),
+        round_to(share(event.liability_pct, eur(1_000)), "cent", Rounding.HALF_UP),
         eur(0),
     ),
     "BPCE-11.2-10",
@@ -95,7 +96,10 @@ OWN_DAMAGE = guarantee(
     rule="BPCE-7.6-22",
 )
 FIRE = guarantee(
-    "fire", "Incendie", Deductible("Franchise incendie", "BPCE-11.2-3", amount=policy.fire_deductible), rule="BPCE-7.6-21"
+    "fire",
+    "Incendie",
+    Deductible("Franchise incendie", "BPCE-11.2-3", amount=policy.fire_deductible),
+    rule="BPCE-7.6-21",
 )
 OWED_BACK = most(NOVICE - OWN_LEFT, eur(0))
 CLAIMED_BACK = Recourse(
@@ -103,7 +107,7 @@ CLAIMED_BACK = Recourse(
     "La victime payée, l'assureur réclame à l'assuré la franchise qu'il n'a pas pu retenir.",
     key="deductible_back",
     against="policyholder",
-    ground=all_of(taken("liability") > eur(0), OWED_BACK > eur(0)),
+    ground=all_of(taken("liability") > eur(0), eur(0) < OWED_BACK),
     amount=least(OWED_BACK, taken("liability")),
 )
 CONTRACT = contract(LIABILITY, THEFT, GLASS_BREAKAGE, OWN_DAMAGE, FIRE, CLAIMED_BACK)
@@ -147,12 +151,21 @@ ONE_DAMAGE_ONE_GUARANTEE = {
     "glass broken by a thief belongs to Theft, which pays": (case(WINDOW, LOCK), {"theft": "370.00"}),
     "Theft pays nothing below its deductible: glass it is": (case(WINDOW), {"glass": "160.00"}),
     "without a break-in Theft fails, glass remains": (case(WINDOW, LOCK, **NO_BREAK_IN), {"glass": "160.00"}),
-    "the third-party formula never had Theft": (case(WINDOW, LOCK, **{"policy.formula": "third_party"}), {"glass": "160.00"}),
+    "the third-party formula never had Theft": (
+        case(WINDOW, LOCK, **{"policy.formula": "third_party"}),
+        {"glass": "160.00"},
+    ),
     "a fire after a theft belongs to Theft": (case(BURNT_AFTER_THEFT), {"theft": "5700.00"}),
-    "a fire after a theft that Theft does not cover is a fire": (case(BURNT_AFTER_THEFT, **NO_BREAK_IN), {"fire": "5500.00"}),
+    "a fire after a theft that Theft does not cover is a fire": (
+        case(BURNT_AFTER_THEFT, **NO_BREAK_IN),
+        {"fire": "5500.00"},
+    ),
     "a fire after an impact is accident damage": (case(BURNT_AFTER_IMPACT), {"own_damage": "5600.00"}),
     "without accident damage it is a fire": (case(BURNT_AFTER_IMPACT, **TIERS_PLUS), {"fire": "5500.00"}),
-    "a scratch belongs to nothing in the middle formula": (case(damage("vehicle", "vandalism", "1240.00"), **TIERS_PLUS), {}),
+    "a scratch belongs to nothing in the middle formula": (
+        case(damage("vehicle", "vandalism", "1240.00"), **TIERS_PLUS),
+        {},
+    ),
     "the other car is paid in full, one's own is not": (case(OTHER_CAR, DENT, **TIERS_PLUS), {"liability": "3150.00"}),
     "a collision with everything at once": (
         case(OTHER_CAR, DENT, WINDSCREEN, BURNT_AFTER_THEFT, WINDOW),

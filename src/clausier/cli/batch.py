@@ -35,7 +35,7 @@ def run(
     Returns how many cases there were and how many had each outcome. Raises CaseError with every error of the files, and
     Misused when Polars is not installed.
     """
-    columns_, io = _polars()
+    columns_, io, derived = _polars()
     _refuse_same_file(source, target)
     files = _tables(contract, lines)
     wanted = _outputs(contract, readings, final)
@@ -46,13 +46,16 @@ def run(
         name: io.encode_rows(io.load(file, _separator(file)), contract.vocabulary, name, cases)
         for name, file in files.items()
     }
+    if contract.derive is not None:
+        _say("faits qui se déduisent d'événements datés…")
+        cases = derived.with_derived(cases, rows, contract.vocabulary, contract.derive)
     ready = columns_.compile(wanted)
     answer = None
     for start in range(0, max(cases.height, 1), CHUNK):
         part = cases.slice(start, CHUNK)
         some = {name: frame.join(part.select("case"), on="case", how="semi") for name, frame in rows.items()}
-        decided = io.decode(ready.run(part, some).collect(), wanted)
-        answer = decided if answer is None else answer.vstack(decided)
+        done = io.decode(ready.run(part, some).collect(), wanted)
+        answer = done if answer is None else answer.vstack(done)
         if cases.height > CHUNK:
             _say(f"{min(start + CHUNK, cases.height)} dossiers sur {cases.height}…")
     answer = answer.with_columns(
@@ -70,15 +73,15 @@ def run(
     }
 
 
-def _polars() -> tuple[Any, Any]:
+def _polars() -> tuple[Any, Any, Any]:
     try:
         from ..rules.uses import columns as columns_
-        from ..rules.uses import columns_io
+        from ..rules.uses import columns_derived, columns_io
     except ModuleNotFoundError as error:
         if error.name != "polars":
             raise
         raise Misused("le traitement par lots demande Polars. Installez-le : pip install 'clausier[batch]'") from None
-    return columns_, columns_io
+    return columns_, columns_io, columns_derived
 
 
 def _outputs(contract: Contract, readings: Mapping[str, str] | None, final: bool) -> Program:

@@ -36,7 +36,7 @@ Page = Iterator[str]
 def decision_page(contract: Contract, decision: dict[str, Any], ink: Ink, *, brief: bool = False) -> str:
     """The page of a decision; a brief one tells the money, not what goes with it."""
     money = (head, statement, lines, refusals, payments)
-    besides = (recoveries, services, choices, deadlines, documents)
+    besides = (breaches, recoveries, services, choices, deadlines, documents)
     parts = (*money, questions) if brief else (*money, *besides, questions, readings)
     return pages(part(contract, decision, ink) for part in parts)
 
@@ -114,6 +114,15 @@ def payments(contract: Contract, decision: dict[str, Any], ink: Ink) -> Page:
         yield from dimmed(ink, clauses(contract, one["rules"]), "      ")
         for gate in one["gates"]:
             yield from wrap(f"En attente : {gate['says']}{cite(gate['rules'])}", "      ")
+
+
+def breaches(contract: Contract, decision: dict[str, Any], ink: Ink) -> Page:
+    """Duties that were broken, and what that costs."""
+    if decision["breaches"]:
+        yield ink("Obligations non tenues", "bold")
+    for one in decision["breaches"]:
+        yield from wrap(f"• {capital(person(one['who']))} : {one['says']}", "  ", "    ")
+        yield from dimmed(ink, f"{one['sanction']} — {clauses(contract, one['rules'])}", "    ")
 
 
 def recoveries(contract: Contract, decision: dict[str, Any], ink: Ink) -> Page:
@@ -198,7 +207,7 @@ def question(place: int, one: dict[str, Any], ink: Ink) -> Page:
 
 def readings(contract: Contract, decision: dict[str, Any], ink: Ink) -> Page:
     """The meanings taken where the text leaves a doubt; an open file has not come to rest on any yet."""
-    if not decision["readings"] or decision["outcome"] == "undetermined":
+    if not decision["readings"] or decision["payable"] is None:
         return
     yield ink("Là où le texte laisse un doute, la réponse retient", "bold")
     for doubt in decision["readings"]:

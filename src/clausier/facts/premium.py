@@ -55,8 +55,8 @@ arrears_paid_on = maybe_day(
     "le relevé des paiements", says="le jour de paiement de tout l'arriéré"
 )
 assistance_part = money(
-    "premium.assistance_part", "Quelle part de la prime payée correspond à l'assistance seule ?", "office", proof=_NOTICE,
-    says="la part de la prime payée qui correspond à l'assistance"
+    "premium.assistance_part", "Quelle part de la prime payée correspond à l'assistance seule ?", "office",
+    proof=_NOTICE, says="la part de la prime payée qui correspond à l'assistance"
 )
 first_paid_on = maybe_day(
     "premium.first_paid_on", "Quel jour tout ou partie de la première prime a-t-il été payé ?", "office",

@@ -1,7 +1,7 @@
 """Article 3.4.3: how the insurer may end the contract, and what that opens to the member.
 
-Source: general conditions n° 2220453, article 3.4.3 (the law behind it: C. assur., art. L. 113-12, L. 113-12-1, L. 113-3
-and R. 113-10).
+Source: general conditions n° 2220453, article 3.4.3 (the law behind it: C. assur., art. L. 113-12, L. 113-12-1,
+L. 113-3 and R. 113-10).
 """
 
 from __future__ import annotations

@@ -56,9 +56,10 @@ def relevant(
 def decides(program: Program, outputs: Iterable[str], case: Mapping[str, Any]) -> dict[str, list[str]]:
     """For each fact that `relevant` names, in its order: which of the outputs it can change, in the order given."""
     wanted = tuple(outputs)
-    found = _found(program, wanted, _frozen(program, case))
-    names = {unknown.name: unknown.place for unknown in _opened(program, _frozen(program, case)).live.unknowns}
-    changed = {name: [output for output in wanted if name in found[output]] for name in sorted(names, key=names.__getitem__)}
+    frozen = _frozen(program, case)
+    found = _found(program, wanted, frozen)
+    unknowns = sorted(_opened(program, frozen).live.unknowns, key=lambda unknown: unknown.place)
+    changed = {one.name: [output for output in wanted if one.name in found[output]] for one in unknowns}
     return {name: some for name, some in changed.items() if some}
 
 
@@ -80,7 +81,7 @@ def decided(program: Program, output: str, case: Mapping[str, Any]) -> Any:
     return UNDECIDED if _found(program, (output,), frozen)[output] else _opened(program, frozen).value(output)
 
 
-# --- one case ----------------------------------------------------------------------------------------------------------
+# --- one case ---------------------------------------------------------------------------------------------------------
 
 
 class _Opened:
@@ -148,12 +149,15 @@ class _Opened:
         bits, exact = self.found(self.roots(output))
         return frozenset(unknown.name for unknown in self.live.of(bits)), exact
 
-    def settling(self, name: str, value: Any) -> _Opened:
-        """The same case with one more fact known."""
-        if (name, value) not in self._with:
+    def split(self, name: str, values: list[Any]) -> list[_Opened]:
+        """The same case under each value of one more fact; nothing once `MOST_SPLITS` have been looked at."""
+        new = [value for value in values if (name, value) not in self._with]
+        if len(self._with) + len(new) > MOST_SPLITS:
+            return []
+        for value in new:
             one = self._with[name, value] = _Opened(self.program, {**self.live.case, name: value})
             one.work = MOST_WORK // MOST_SPLITS
-        return self._with[name, value]
+        return [self._with[name, value] for value in values]
 
     def support(self, places: Iterable[Place]) -> int:
         bits = 0
@@ -240,7 +244,7 @@ class _Opened:
         return [(name, values) for _, _, name, values in sorted(found)]
 
 
-# --- several cases -----------------------------------------------------------------------------------------------------
+# --- several cases ----------------------------------------------------------------------------------------------------
 
 
 def _found(program: Program, outputs: tuple[str, ...], frozen: tuple) -> dict[str, frozenset[str]]:
@@ -255,15 +259,12 @@ def _found(program: Program, outputs: tuple[str, ...], frozen: tuple) -> dict[st
 
 def _split(opened: _Opened, found: dict[str, frozenset[str]], large: list[str]) -> dict[str, frozenset[str]]:
     """Drop the facts that matter to a large output under no value of one that occurs often."""
-    left = MOST_SPLITS
     for name, values in opened.hubs():
         concerned = [output for output in large if name in found[output]]
-        if not concerned or len(values) > left:
-            continue
-        left -= len(values)
-        for output in concerned:
-            under = [opened.settling(name, value).names(output)[0] for value in values]
-            found[output] &= frozenset({name}).union(*under)
+        cases = opened.split(name, values) if concerned else []
+        if cases:
+            for output in concerned:
+                found[output] &= frozenset({name}).union(*(case.names(output)[0] for case in cases))
     return found
 
 
@@ -274,7 +275,7 @@ def _compiled(program: Program) -> tuple[Any, Any]:
     return ranges.compile(program), kept.compile(program) if closes else None
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=4)
 def _opened(program: Program, frozen: tuple) -> _Opened:
     case: dict[str, Any] = {}
     for name, value in frozen:

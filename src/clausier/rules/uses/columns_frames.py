@@ -116,7 +116,11 @@ class Frames:
                 column = column.cast(pl.String)
             columns[table][fact.name] = column
         frames = {name: self._lazy(name).with_columns(**made) for name, made in columns.items()}
-        return {name: frame.select(*self.keys(name), *columns[name]) for name, frame in frames.items()}
+        # A frame of which no column is read is left as it is: without any it would have no rows.
+        return {
+            name: frame.select(wanted) if (wanted := [*self.keys(name), *columns[name]]) else frame
+            for name, frame in frames.items()
+        }
 
     def keys(self, table: str | None) -> list[str]:
         """The columns that identify a case, or a row of a table."""

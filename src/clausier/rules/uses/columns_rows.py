@@ -156,7 +156,7 @@ def granted(plan: Plan, node: Node, a: list[pl.Expr]) -> pl.Expr:
     """What each row gets of a limit when rows are served in order."""
     value, where, limit = plan.args[node.number]
     if node.data or limit.table is not None or not plan.never_negative(value):
-        return _one_by_one(node, a)
+        return _one_by_one(node, a, WIDE if plan.wide(node) else INT)
     kind = WIDE if plan.works_wide(node) else INT
     amount, within = a[0].cast(kind), a[2].cast(kind)
     out = pl.lit(False) if where is TRUE else ~a[1]
@@ -182,7 +182,7 @@ def _served(amount: pl.Expr, limit: pl.Expr) -> pl.Expr:
     return held(upto) - held(upto - amount)
 
 
-def _one_by_one(node: Node, a: list[pl.Expr]) -> pl.Expr:
+def _one_by_one(node: Node, a: list[pl.Expr], kind: pl.DataType) -> pl.Expr:
     """Whole rows, negative values and limits of the row have no closed form: rows are served in Python."""
     names = ("value", "where", "limit")
 
@@ -192,7 +192,7 @@ def _one_by_one(node: Node, a: list[pl.Expr]) -> pl.Expr:
         for _, of_case in groupby(frame.select(CASE, *names).iter_rows(), key=itemgetter(0)):
             _, values, wheres, limits = zip(*of_case, strict=True)
             served += running3(values, wheres, limits, node.data)
-        return frame.with_columns(served=pl.Series(served, dtype=INT)).sort("place")["served"]
+        return frame.with_columns(served=pl.Series(served, dtype=kind)).sort("place")["served"]
 
     columns = [column.alias(name) for name, column in zip(names, a, strict=True)]
-    return pl.struct(pl.col(CASE), pl.col(ROW), *columns).map_batches(serve, INT)
+    return pl.struct(pl.col(CASE), pl.col(ROW), *columns).map_batches(serve, kind)

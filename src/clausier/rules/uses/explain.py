@@ -153,7 +153,7 @@ _MATTERING: dict[Op, Callable[[_Walker, Node], Sequence[Node]]] = {
     **dict.fromkeys(AGGREGATES, _row_values),
 }
 
-_MARKS = {True: "oui", False: "non", None: "?"}
+MARKS = {True: "oui", False: "non", None: "?"}
 
 
 def render(why: Because, depth: int = 0) -> str:
@@ -168,7 +168,7 @@ def _render(why: Because, depth: int, lines: list[str]) -> None:
     if node.op is Op.NAMED:
         citation = node.data
         value = why.value
-        mark = _MARKS[value] if value is None or isinstance(value, bool) else short(value, node.type)
+        mark = MARKS[value] if value is None or isinstance(value, bool) else short(value, node.type)
         lines.append(f"{'  ' * depth}{mark} — {citation.says} [{', '.join(citation.rules)}]")
         depth += 1
     for below in why.because:

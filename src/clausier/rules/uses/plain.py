@@ -10,6 +10,7 @@ from ..nodes import AGGREGATES, Node, Op, Rounding
 from ..program import Program, never_negative
 from ..types import Kind
 from ..values import DIVISIONS, earliest, largest, running, sum_by
+from . import ranges
 
 _COMPARE = {Op.EQ: "==", Op.LT: "<", Op.LE: "<=", Op.GT: ">", Op.GE: ">="}
 _SAME = {Op.NAMED, Op.PROVED, Op.READING, Op.CLOSING}
@@ -38,6 +39,7 @@ class _Writer:
         self.text_of: dict[int, str] = {}
         self.needs: dict[int, tuple[int, ...]] = {}  # row node → the row lists its text reads
         self.fresh = 0
+        self.bounds: tuple | None = None  # of every node, looked up only when a rounding asks for a sign
         self.uses = Counter(
             self.skip(arg).number for node in program.nodes for arg in node.args if node.op not in _SAME
         )
@@ -196,12 +198,20 @@ class _Writer:
 
     def division(self, node: Node, args: list[Node], a: list[str]) -> str:
         n, d = args
-        if never_negative(n) and d.op is Op.LIT and d.data > 0:
+        if d.op is Op.LIT and d.data > 0 and self.at_least_zero(n):
             k = d.data
             extra = {Rounding.DOWN: 0, Rounding.UP: k - 1, Rounding.HALF_UP: k // 2}[node.data]
             if node.data is not Rounding.HALF_UP or k % 2 == 0:
                 return f"(({a[0]} + {extra}) // {k})" if extra else f"({a[0]} // {k})"
         return f"{self.bind(DIVISIONS[node.data], 'f')}({a[0]}, {a[1]})"
+
+    def at_least_zero(self, node: Node) -> bool:
+        """Whether a number is never negative, at a glance or by the bounds of the facts."""
+        if never_negative(node):
+            return True
+        if self.bounds is None:
+            self.bounds = ranges.static(self.program)
+        return self.bounds[self.program.slot[node.number]][0] >= 0
 
     def extreme(self, a: list[str], sign: str) -> str:
         result = a[0]

@@ -15,7 +15,6 @@ from typing import Any
 from .. import time, values
 from ..nodes import Function
 from ..types import Kind
-from ..values import DIVISIONS
 
 Range = tuple[int, int]
 MaybeRange = tuple[bool, int, int]
@@ -34,7 +33,7 @@ _CALENDAR = {
 }
 
 
-# --- one value ---------------------------------------------------------------------------------------------------------
+# --- one value --------------------------------------------------------------------------------------------------------
 
 
 def multiply(a: int, b: int, c: int, d: int) -> Range:
@@ -105,7 +104,7 @@ def cell(cells: dict[tuple[str, ...], int], default: int | None, *keys: frozense
     return min(reached), max(reached)
 
 
-# --- rows of a table ---------------------------------------------------------------------------------------------------
+# --- rows of a table --------------------------------------------------------------------------------------------------
 
 
 def rows_of(table: list[dict[str, Any]] | None, max_rows: int) -> tuple[list[dict[str, Any]], int, int | None]:
@@ -172,7 +171,8 @@ def sum_by(keys: list[Any], amounts: list[Range], wheres: list[Range], caps: lis
         for place, (key, amount, where, cap) in enumerate(zip(keys, amounts, wheres, caps, strict=True))
         if where[1] and amount != (0, 0)
     ]
-    if all(_one(key) is not None and a[0] == a[1] and w[0] and c[0] == c[1] and not new for key, a, w, c, _, new in rows):
+    settled = (key for key, a, w, c, _, new in rows if a[0] == a[1] and w[0] and c[0] == c[1] and not new)
+    if sum(_one(key) is not None for key in settled) == len(rows):
         columns = [(_one(key), a[0], True, c[0]) for key, a, _, c, _, _ in rows]
         exact = values.sum_by(*zip(*columns, strict=True)) if columns else 0
         return exact, exact
@@ -181,7 +181,10 @@ def sum_by(keys: list[Any], amounts: list[Range], wheres: list[Range], caps: lis
     left = [_options(key) for key, *_ in rows]
     if any(options is None for options in left):
         return low, high
-    groups = [_group([row for row, options in zip(rows, left, strict=True) if key in options], key) for key in set().union(*left)]
+    groups = [
+        _group([row for row, options in zip(rows, left, strict=True) if key in options], key)
+        for key in set().union(*left)
+    ]
     return max(low, sum(first for first, _ in groups)), min(high, sum(last for _, last in groups))
 
 
@@ -233,7 +236,9 @@ def largest(amounts: list[Range], wheres: list[Range], how_many: Range, more: in
     return sum(c * min(a[0], 0) for a, _, c, _ in rows), sum(c * max(a[1], 0) for a, _, c, _ in rows)
 
 
-def running(amounts: list[Range], wheres: list[Range], limits: list[Range], whole: bool, more: int) -> tuple[list[Range], Range]:
+def running(
+    amounts: list[Range], wheres: list[Range], limits: list[Range], whole: bool, more: int
+) -> tuple[list[Range], Range]:
     """Row by row, what is granted of a limit served in order; and the sum of it all."""
     granted: list[Range] = []
     low = high = 0  # what the rows so far have used

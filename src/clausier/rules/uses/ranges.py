@@ -25,20 +25,18 @@ from ..facts import MOST_ROWS, Fact
 from ..nodes import AGGREGATES, Node, Op, Rounding, walk
 from ..program import Program
 from ..types import Kind
+from ..values import DIVISIONS
 from . import kept, range_values
 from .live import given_leaf
-from .range_values import ANY_ROW, DIVISIONS, LARGEST, NO_DAY
+from .range_texts import SAME, Texts, assign, either, extreme, is_from_zero, packed, unnamed, variables
+from .range_values import ANY_ROW, LARGEST, NO_DAY
 
-_SAME = {Op.NAMED, Op.PROVED, Op.READING}
 _BELOW = {Op.LT: "<", Op.LE: "<=", Op.GT: ">", Op.GE: ">="}
 _ROWS = {Op.SUM: "sum_rows", Op.ANY: "any_row", Op.ALL: "every_row", Op.SUM_BY: "sum_by", Op.LARGEST: "largest"}
 _HELPERS = (
     *_ROWS.values(), "rows_of", "shown", "presumed", "running", "multiply", "divide", "call", "call_maybe", "earliest",
     "latest", "cell",
 )  # fmt: skip
-
-#: The texts of the parts of a range: low and high; may-never, first and last; or one set of options.
-Texts = tuple[str, ...]
 
 
 def compile(program: Program) -> Callable[[dict[str, Any]], tuple]:
@@ -59,7 +57,8 @@ def check_overflow(program: Program) -> None:
             continue
         size = _size(range_)
         if node.op is Op.DIV:  # rounding to the nearest doubles the dividend
-            size = max(size, 2 * _size(found[program.slot[node.args[0].number]]) + _size(found[program.slot[node.args[1].number]]))
+            n, d = (_size(found[program.slot[arg.number]]) for arg in node.args)
+            size = max(size, 2 * n + d)
         elif node.op in (Op.SUM_BY, Op.LARGEST, Op.RUNNING):  # summed up before it is limited
             value = node.args[1 if node.op is Op.SUM_BY else 0]
             size = max(size, MOST_ROWS * _size(found[program.slot[value.number]]))
@@ -72,12 +71,12 @@ def _size(range_: tuple[int, int]) -> int:
 
 
 def _too_large(program: Program, node: Node, size: int) -> str:
-    said = [one.data.says for one in program.nodes if one.op is Op.NAMED and any(below is node for below in walk([one]))]
+    named = [one for one in program.nodes if one.op is Op.NAMED and any(below is node for below in walk([one]))]
     facts = {one.data if one.op is Op.FACT else one.data.fact for one in walk([node]) if one.op in (Op.FACT, Op.COLUMN)}
     largest = sorted(facts, key=lambda fact: (-max(abs(fact.low), abs(fact.high)), fact.name))[:3]
     return (
-        f"un calcul{f' de « {said[0]} »' if said else ''} peut atteindre {size}, plus que les 64 bits d'une colonne "
-        f"({LARGEST}). Resserrez les bornes des faits {', '.join(f'« {fact.name} »' for fact in largest)}, "
+        f"un calcul{f' de « {named[0].data.says} »' if named else ''} peut atteindre {size}, plus que les 64 bits d'une "
+        f"colonne ({LARGEST}). Resserrez les bornes des faits {', '.join(f'« {fact.name} »' for fact in largest)}, "
         "ou arrondissez plus tôt."
     )
 
@@ -96,7 +95,7 @@ class _Writer:
         self.closes = not every_case and any(node.op is Op.CLOSING for node in program.nodes)
 
     def function(self) -> Callable[[dict[str, Any]], tuple]:
-        exec(self.source(), self.scope)  # noqa: S102 - generated from checked nodes only, never from a case
+        exec(self.source(), self.scope)  # generated from checked nodes only, never from a case
         return self.scope["run"]
 
     def source(self) -> str:
@@ -123,31 +122,32 @@ class _Writer:
 
     def shown(self, node: Node) -> str:
         if node.table is None:
-            return _packed(self.texts[node.number])
+            return packed(self.texts[node.number])
         return f"shown({self.as_list(node, node.table)}, given{self.tables[node.table]})"
 
     def as_list(self, node: Node, table: str) -> str:
         """A list over the rows of a table, also of what does not depend on the row."""
-        return self.lists.get(node.number) or f"[{_packed(self.texts[node.number])}] * len(rows{self.tables[table]})"
+        return self.lists.get(node.number) or f"[{packed(self.texts[node.number])}] * len(rows{self.tables[table]})"
 
     def write(self, node: Node, place: int) -> list[str]:
         """The lines that compute a node."""
-        if _is_from_zero(node, self.from_zero):
+        if is_from_zero(node, self.from_zero):
             self.from_zero.add(node.number)
         if node.op is Op.LIT:
             self.texts[node.number] = self.literal(node)
             return []
-        if node.op in _SAME:
+        if node.op in SAME:
             below = node.args[0].number
             self.texts[node.number] = self.texts[below]
             if below in self.lists:
                 self.lists[node.number] = self.lists[below]
             return []
-        self.texts[node.number] = out = _names(node, place)
+        self.texts[node.number] = out = variables(node, place)
         if node.op in AGGREGATES:
             return [f"{', '.join(out)} = {self.aggregate(node)}"]
         if node.table is None:
-            return self.scalar(node, out, f"k[{self.program.slot[node.args[0].number]}] is not None" if node.op is Op.CLOSING else "")
+            proved = f"k[{self.program.slot[node.args[0].number]}] is not None" if node.op is Op.CLOSING else ""
+            return self.scalar(node, out, proved)
         self.lists[node.number] = f"r{place}"
         i = self.tables[node.table]
         if node.op is Op.RUNNING:
@@ -160,24 +160,25 @@ class _Writer:
         over = {"row": f"rows{i}"}
         for arg in dict.fromkeys(node.args):
             if arg.number in self.lists:
-                over[_packed(self.texts[arg.number])] = self.lists[arg.number]
+                over[packed(self.texts[arg.number])] = self.lists[arg.number]
         if node.op is Op.CLOSING and self.closes:
-            amount = node.args[0]
-            over["c"] = f"presumed(k[{self.program.slot[amount.number]}], given{i}, more{i}, {amount.table is not None})"
+            amount = f"k[{self.program.slot[node.args[0].number]}]"
+            over["c"] = f"presumed({amount}, given{i}, more{i}, {node.args[0].table is not None})"
         if len(over) > 1 and node.op is not Op.GIVEN:
             del over["row"]
         lists = ", ".join(over.values())
         head = f"for {', '.join(over)} in {f'zip({lists})' if len(over) > 1 else lists}:"
-        body = [*self.scalar(node, out, "c"), f"{into}.append({_packed(out)})"]
+        body = [*self.scalar(node, out, "c"), f"{into}.append({packed(out)})"]
         return [f"{into} = []", head, *("    " + line for line in body)]
 
     def aggregate(self, node: Node) -> str:
         more = f"more{self.tables[node.data]}"
         lists = [self.as_list(arg, node.data) for arg in node.args]
         if node.op is Op.LARGEST:
-            lists[2] = _packed(self.texts[node.args[2].number])
-        total = self.lists.get(node.args[0].number, "").replace("r", "g") if _unnamed(node.args[0]).op is Op.RUNNING else ""
-        extra = f", {total}" if node.op is Op.SUM and total else ""
+            lists[2] = packed(self.texts[node.args[2].number])
+        extra = ""
+        if node.op is Op.SUM and unnamed(node.args[0]).op is Op.RUNNING:
+            extra = ", " + self.lists[node.args[0].number].replace("r", "g")
         return f"{_ROWS[node.op]}({', '.join(lists)}, {more}{extra})"
 
     def literal(self, node: Node) -> Texts:
@@ -194,39 +195,39 @@ class _Writer:
         op = node.op
         if op in _BELOW:
             sign, (low, high), (first, last) = _BELOW[op], a[0], a[1]
-            surely, possibly = (f"{high} {sign} {first}", f"{low} {sign} {last}")
-            return _set(out, (surely, possibly) if op in (Op.LT, Op.LE) else (f"{low} {sign} {last}", f"{high} {sign} {first}"))
+            ends = (f"{high} {sign} {first}", f"{low} {sign} {last}")
+            return assign(out, ends if op in (Op.LT, Op.LE) else ends[::-1])
         match op:
             case Op.FACT:
                 return self.leaf(node.data, f"g({node.data.name!r})", out)
             case Op.COLUMN:
                 return self.leaf(node.data.fact, f"row.get({node.data.key!r})", out)
             case Op.NOT:
-                return _set(out, (f"not {a[0][1]}", f"not {a[0][0]}"))
+                return assign(out, (f"not {a[0][1]}", f"not {a[0][0]}"))
             case Op.AND | Op.OR:
                 word = " and " if op is Op.AND else " or "
-                return _set(out, (word.join(low for low, _ in a), word.join(high for _, high in a)))
+                return assign(out, (word.join(low for low, _ in a), word.join(high for _, high in a)))
             case Op.EQ:
                 (low, high), (first, last) = a
-                return _set(out, (f"{low} == {high} == {first} == {last}", f"{low} <= {last} and {first} <= {high}"))
+                return assign(out, (f"{low} == {high} == {first} == {last}", f"{low} <= {last} and {first} <= {high}"))
             case Op.IN | Op.LISTED:
                 keys = node.data if op is Op.IN else (key for _, some in node.data for key in some)
                 wanted = self.bind(frozenset(keys))
-                return _set(out, (f"{a[0][0]} <= {wanted}", f"not {a[0][0]}.isdisjoint({wanted})"))
+                return assign(out, (f"{a[0][0]} <= {wanted}", f"not {a[0][0]}.isdisjoint({wanted})"))
             case Op.ADD:
-                return _set(out, (f"{a[0][0]} + {a[1][0]}", f"{a[0][1]} + {a[1][1]}"))
+                return assign(out, (f"{a[0][0]} + {a[1][0]}", f"{a[0][1]} + {a[1][1]}"))
             case Op.SUB:
-                return _set(out, (f"{a[0][0]} - {a[1][1]}", f"{a[0][1]} - {a[1][0]}"))
+                return assign(out, (f"{a[0][0]} - {a[1][1]}", f"{a[0][1]} - {a[1][0]}"))
             case Op.MUL:
                 return self.product(node, a, out)
             case Op.DIV:
                 return self.division(node, a, out)
             case Op.MIN | Op.MAX:
-                return _extreme(op, a, out)
+                return extreme(op, a, out)
             case Op.IF:
                 # A certain day may stand where a day that may never be is expected.
                 then, otherwise = (("False", *b) if len(b) < len(out) and len(out) == 3 else b for b in a[1:])
-                return _either(a[0][0], f"not {a[0][1]}", then, otherwise, out)
+                return either(a[0][0], f"not {a[0][1]}", then, otherwise, out)
             case Op.BANDS:
                 return self.banded(node, a, out)
             case _:
@@ -240,18 +241,18 @@ class _Writer:
         *never, low, high = out
         lines = [f"{low} = {high} = {text}", f"if {low} is None:"]
         if never:
-            return [*lines, f"    {', '.join(out)} = True, {fact.low}, {fact.high}", f"elif {low}:", f"    {never[0]} = False",
-                    "else:", f"    {never[0]}, {low} = True, {NO_DAY}"]  # fmt: skip
+            lines += [f"    {', '.join(out)} = True, {fact.low}, {fact.high}", f"elif {low}: {never[0]} = False"]
+            return [*lines, f"else: {never[0]}, {low} = True, {NO_DAY}"]
         ends = "False, True" if fact.type.kind is Kind.BOOL else f"{fact.low}, {fact.high}"
         return [*lines, f"    {low}, {high} = {ends}"]
 
     def product(self, node: Node, a: list[Texts], out: Texts) -> list[str]:
         one, other = node.args
         if one.number in self.from_zero and other.number in self.from_zero:
-            return _set(out, (f"{a[0][0]} * {a[1][0]}", f"{a[0][1]} * {a[1][1]}"))
+            return assign(out, (f"{a[0][0]} * {a[1][0]}", f"{a[0][1]} * {a[1][1]}"))
         for factor, rest in ((one, a[1]), (other, a[0])):
             if factor.op is Op.LIT and factor.data >= 0:
-                return _set(out, (f"{rest[0]} * {factor.data}", f"{rest[1]} * {factor.data}"))
+                return assign(out, (f"{rest[0]} * {factor.data}", f"{rest[1]} * {factor.data}"))
         return [f"{', '.join(out)} = multiply({', '.join(a[0] + a[1])})"]
 
     def division(self, node: Node, a: list[Texts], out: Texts) -> list[str]:
@@ -261,8 +262,8 @@ class _Writer:
         k = divisor.data
         extra = {Rounding.DOWN: 0, Rounding.UP: k - 1, Rounding.HALF_UP: k // 2}[node.data]
         if node.args[0].number in self.from_zero and (node.data is not Rounding.HALF_UP or k % 2 == 0):
-            return _set(out, (f"({a[0][0]} + {extra}) // {k}", f"({a[0][1]} + {extra}) // {k}"))
-        return _set(out, (f"{run}({a[0][0]}, {k})", f"{run}({a[0][1]}, {k})"))
+            return assign(out, (f"({a[0][0]} + {extra}) // {k}", f"({a[0][1]} + {extra}) // {k}"))
+        return assign(out, (f"{run}({a[0][0]}, {k})", f"{run}({a[0][1]}, {k})"))
 
     def banded(self, node: Node, a: list[Texts], out: Texts) -> list[str]:
         tops, parts = self.bind(node.data.tops), list(zip(*a[1:], strict=True))
@@ -276,7 +277,7 @@ class _Writer:
         return [*lines, f"if i == j: {', '.join(out)} = {same}", f"else: {', '.join(out)} = {wide}"]
 
     def called(self, node: Node, a: list[Texts], out: Texts, proved: str) -> list[str]:
-        names, packed = ", ".join(out), ", ".join(_packed(one) for one in a)
+        names, days = ", ".join(out), ", ".join(packed(one) for one in a)
         match node.op:
             case Op.TABLE:
                 cells = self.bind(dict(node.data.cells))
@@ -288,98 +289,21 @@ class _Writer:
                     return [f"{names} = call_maybe({function}, {a[0][0]}, {lows}, {highs})"]
                 return [f"{names} = call({function}, {self.bind(node.type.kind)}, {lows}, {highs})"]
             case Op.HAPPENED:
-                return _set(out, (f"not {a[0][0]}", f"{a[0][1]} <= {a[0][2]}"))
+                return assign(out, (f"not {a[0][0]}", f"{a[0][1]} <= {a[0][2]}"))
             case Op.OR_ELSE:
                 never, first, last = a[0]
-                return _either(f"not {never}", f"{first} > {last}", (first, last), a[1], out)
+                return either(f"not {never}", f"{first} > {last}", (first, last), a[1], out)
             case Op.EARLIEST:
-                return [f"{names} = earliest({packed})"]
+                return [f"{names} = earliest({days})"]
             case Op.GIVEN if not self.every_case:
                 leaf = given_leaf(node)
                 if leaf.op is Op.FACT:
                     given = f"g({leaf.data.name!r}) is not None"
-                    return _either(given, f"not ({given})", a[0], a[1], out)
+                    return either(given, f"not ({given})", a[0], a[1], out)
                 given = f"row.get({leaf.data.key!r}) is not None"
-                return _either(given, "row is not any_row_yet", a[0], a[1], out)
+                return either(given, "row is not any_row_yet", a[0], a[1], out)
             case Op.CLOSING if not self.every_case:
-                return _either(proved, f"{proved} is False" if node.table else "True", a[0], a[1], out)
+                return either(proved, f"{proved} is False" if node.table else "True", a[0], a[1], out)
             case Op.GIVEN | Op.CLOSING:
-                return _either("False", "False", a[0], a[1], out)
+                return either("False", "False", a[0], a[1], out)
         raise AssertionError(node.op)
-
-
-def _names(node: Node, place: int) -> Texts:
-    match node.type.kind:
-        case Kind.CHOICE:
-            return (f"s{place}",)
-        case Kind.MAYBE_DATE:
-            return (f"n{place}", f"l{place}", f"h{place}")
-        case _:
-            return (f"l{place}", f"h{place}")
-
-
-def _packed(texts: Texts) -> str:
-    return texts[0] if len(texts) == 1 else f"({', '.join(texts)})"
-
-
-def _set(out: Texts, values: Texts) -> list[str]:
-    return [f"{name} = {value}" for name, value in zip(out, values, strict=True)]
-
-
-def _either(first: str, second: str, a: Texts, b: Texts, out: Texts) -> list[str]:
-    """a when `first` holds, else b when `second` holds, else from one to the other."""
-    names = ", ".join(out)
-    lines = [f"if {first}: {names} = {', '.join(a)}", f"elif {second}: {names} = {', '.join(b)}"]
-    return [*lines, "else:", *("    " + line for line in _hull(a, b, out))]
-
-
-def _hull(a: Texts, b: Texts, out: Texts) -> list[str]:
-    if len(out) == 1:
-        return [f"{out[0]} = {a[0]} | {b[0]}"]
-    signs = ["or", "<=", ">="][-len(out) :]
-    both = zip(out, a, b, signs, strict=True)
-    return [f"{name} = {x} or {y}" if sign == "or" else f"{name} = {x} if {x} {sign} {y} else {y}" for name, x, y, sign in both]
-
-
-def _extreme(op: Op, a: list[Texts], out: Texts) -> list[str]:
-    if len(out) == 3:
-        return [f"{', '.join(out)} = latest({', '.join(_packed(one) for one in a)})"]
-    if len(a) == 2:
-        sign = "<=" if op is Op.MIN else ">="
-        return [f"{name} = {x} if {x} {sign} {y} else {y}" for name, x, y in zip(out, *a, strict=True)]
-    word = "min" if op is Op.MIN else "max"
-    return [f"{name} = {word}({', '.join(parts)})" for name, parts in zip(out, zip(*a, strict=True), strict=True)]
-
-
-def _unnamed(node: Node) -> Node:
-    while node.op in _SAME:
-        node = node.args[0]
-    return node
-
-
-def _is_from_zero(node: Node, known: set[int]) -> bool:
-    """Whether a number is never negative, from what is known of its arguments."""
-    if node.type.kind is not Kind.NUMBER:
-        return False
-    below = [arg.number in known for arg in node.args]
-    match node.op:
-        case Op.LIT:
-            return node.data >= 0
-        case Op.FACT:
-            return node.data.low >= 0
-        case Op.COLUMN:
-            return node.data.fact.low >= 0
-        case Op.ADD | Op.MUL | Op.MIN | Op.DIV | Op.GIVEN | Op.CLOSING | Op.READING | Op.NAMED:
-            return all(below)
-        case Op.MAX:
-            return any(below)
-        case Op.IF | Op.BANDS:
-            return all(below[1:])
-        case Op.TABLE:
-            return min([*(value for _, value in node.data.cells), node.data.default or 0]) >= 0
-        case Op.SUM | Op.LARGEST | Op.RUNNING:
-            return below[0]
-        case Op.SUM_BY:
-            return below[1] and below[3]
-        case _:
-            return False

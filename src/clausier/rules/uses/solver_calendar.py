@@ -24,6 +24,19 @@ _SETTLED_DAY = date(1946, 1, 1).toordinal()
 _DAY = 86_400
 
 
+def _drifts() -> tuple[int, int]:
+    """By how much `4800 × days - 146,097 × months` strays from zero: 4,800 months are 146,097 days, then all repeats.
+
+    Implied by the calendar, but leaves the solver hardly any month to try.
+    """
+    starts = ((12 * year + place, date(year, place + 1, 1).toordinal() - 1) for year in range(1, 401) for place in range(12))
+    drifts = [4800 * start - 146_097 * month for month, start in starts]
+    return min(drifts), max(drifts)
+
+
+_DRIFT = _drifts()
+
+
 def _leap(year: z3.ArithRef) -> z3.BoolRef:
     return z3.And(year % 4 == 0, z3.Or(year % 100 != 0, year % 400 == 0))
 
@@ -119,6 +132,8 @@ class Calendar:
         if day.get_id() not in self._months:
             month, place = z3.FreshInt("month"), z3.FreshInt("place")
             self.facts += [day == _start(month) + place - 1, place >= 1, place <= _length(month)]
+            drift = 4800 * (day - place) - 146_097 * month
+            self.facts += [drift >= _DRIFT[0], drift <= _DRIFT[1]]
             # The day is kept as well: an identifier is used again when its term is gone.
             self._months[day.get_id()] = day, month, place
         return self._months[day.get_id()][1:]

@@ -50,7 +50,8 @@ class Part:
     def choices(self, most: int) -> list[tuple[Unknown, list[Any]]] | None:
         """Each unknown with the values to try; None when there are more than `most` combinations."""
         live, size, found = self.live, 1, []
-        if any(row is not None and row < 0 for _, row in self.roots) or (live.kept is not None and any(map(self._closes_rows, self.users))):
+        of_any_row = any(row is not None and row < 0 for _, row in self.roots)
+        if of_any_row or (live.kept is not None and any(map(self._closes_rows, self.users))):
             return None
         for places in self.unknowns.values():
             unknown = live.leaves[places[0]]
@@ -112,7 +113,7 @@ class Part:
     # --- the values at which something turns ---
 
     def _turns(self, fact: Fact, leaf: Place) -> list[int] | None:
-        """The values of a number at which a comparison or band changes, `[low]` if none; None if it is read otherwise."""
+        """The values of a number at which a comparison or band changes; None if it is read otherwise."""
         thresholds: list[tuple[Place, int]] = []
         stack = [leaf]
         while stack:
@@ -171,7 +172,7 @@ class Part:
         for slot in sorted(needed):
             lines.append(f"v{slot} = {self._text(slot, slots, tables, scope)}")
         results = "".join(f"v{slot}, " if row is None else f"v{slot}[{row}], " for slot, row in roots)
-        exec("def run(g):\n    " + "\n    ".join([*lines, f"return ({results})"]), scope)  # noqa: S102 - as in kept
+        exec("def run(g):\n    " + "\n    ".join([*lines, f"return ({results})"]), scope)  # as in `kept`
         run, (case, blank) = scope["run"], self._filled(needed)
         rows = {name: list(case[name]) for name in live.program.tables}
 
@@ -180,7 +181,8 @@ class Part:
                 if unknown.table is None:
                     case[unknown.name] = value
                 elif unknown.row is None:
-                    case[unknown.table] = RowList([*rows[unknown.table], *({**blank[unknown.table], **row} for row in value)])
+                    new = [{**blank[unknown.table], **row} for row in value]
+                    case[unknown.table] = RowList([*rows[unknown.table], *new])
                 else:
                     rows[unknown.table][unknown.row][unknown.key] = value
             return run(case.get)
@@ -212,7 +214,7 @@ class Part:
         return kept.statement(node, slots, tables, scope)
 
     def _filled(self, needed: set[int]) -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
-        """The case with any value for what is unknown, and such a row of each table; a fact that was not given stays so."""
+        """The case with any value for what is unknown, and any row of each table; optional facts stay not given."""
         live = self.live
         program, case = live.program, dict(live.case)
         needed = needed - live.optional
@@ -223,7 +225,8 @@ class Part:
         blank = {}
         for name, columns in live.columns.items():
             row = blank[name] = {column.key: whole_domain(column.fact)[0] for slot, column in columns if slot in needed}
-            case[name] = RowList({**one, **{k: v for k, v in row.items() if one.get(k) is None}} for one in case.get(name) or [])
+            rows = case.get(name) or []
+            case[name] = RowList({**row, **{k: v for k, v in one.items() if v is not None}} for one in rows)
         return case, blank
 
 
