@@ -11,14 +11,10 @@ completion: when it is not given, the derived value holds. Rows that an incomple
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
-from itertools import product
 from typing import Any
 
 from hypothesis import strategies as st
 
-from clausier.rules import time
 from clausier.rules.dates import (
     after,
     day_of,
@@ -36,14 +32,10 @@ from clausier.rules.dates import (
     whole_months,
     years,
 )
-from clausier.rules.declare import rows
-from clausier.rules.facts import Column, Fact
-from clausier.rules.nodes import Op, Reading, Rounding
+from clausier.rules.nodes import Op, Rounding
 from clausier.rules.program import Program, program
 from clausier.rules.rows import count, every, granted_in_order, largest, some, total, total_by
-from clausier.rules.terms import NOT_EVER, amount, as_maybe, date_literal, eur, face, pct
-from clausier.rules.types import BOOL, COUNT, DATE, INSTANT, MAYBE_DATE, MONEY, NEVER, Kind, Type
-from clausier.rules.values import RowList
+from clausier.rules.terms import NOT_EVER, amount, as_maybe, date_literal, eur, pct
 from clausier.rules.words import (
     above,
     all_of,
@@ -71,55 +63,42 @@ from clausier.rules.words import (
     truth,
     when,
 )
+from tests.rules.small_cases import complete_cases, completion_count, completions, domain, more_rows, partial_cases
+from tests.rules.small_facts import (
+    FACTS,
+    OPEN,
+    OPTIONAL,
+    TABLES,
+    agreed,
+    assessed,
+    colour,
+    delta,
+    end,
+    late,
+    limit,
+    lines,
+    moment,
+    nights,
+    paint,
+    part,
+    persons,
+    price,
+    rate,
+    sold,
+    start,
+    stated,
+    stolen,
+    worn,
+)  # fmt: skip
 
-FIRST = date(2024, 2, 28).toordinal()
-MIDNIGHT = time.start_of_day(FIRST + 1)
-
-
-def _fact(name: str, kind: Type, low: int = 0, high: int = 1, options: str = "") -> Any:
-    labels = tuple((key, key.upper()) for key in options)
-    high = len(options) - 1 if options else high
-    return face(Fact(name, kind, f"{name} ?", "insured", "", low, high, labels).node)
-
-
-PARTS, COLOURS = Type(Kind.CHOICE, options="part"), Type(Kind.CHOICE, options="colour")
-agreed, worn, late = (_fact(name, BOOL) for name in ("agreed", "worn", "late"))
-persons, delta = _fact("persons", COUNT, 0, 3), _fact("delta", COUNT, -1, 1)
-price, limit = _fact("price", MONEY, 0, 3), _fact("limit", MONEY, 0, 2)
-rate = _fact("rate", Type(Kind.NUMBER, scale=100), 0, 2)
-start, end = _fact("start", DATE, FIRST, FIRST + 2), _fact("end", DATE, FIRST + 1, FIRST + 2)
-sold, stolen = _fact("sold", MAYBE_DATE, FIRST, FIRST + 1), _fact("stolen", MAYBE_DATE, FIRST + 1, FIRST + 2)
-moment = _fact("moment", INSTANT, MIDNIGHT - 1, MIDNIGHT + 1)
-part = _fact("part", PARTS, options="ab")
-colour, paint = _fact("colour", COLOURS, options="xyz"), _fact("paint", COLOURS, options="xyz")
-stated, assessed = _fact("stated", COUNT, 0, 2), _fact("assessed", MONEY, 0, 2)
-FACTS = [
-    agreed, worn, late, persons, delta, price, limit, rate, start, end, sold, stolen, moment, part, colour, paint,
-    stated, assessed,
+__all__ = [
+    "EVERY_OP", "FACTS", "OPTIONAL", "TABLES", "complete_cases", "completion_count", "completions", "domain",
+    "more_rows", "partial_cases", "programs",
 ]  # fmt: skip
-OPTIONAL = {"stated", "assessed", "line.quoted"}
 
-lines = rows(
-    "line",
-    "Lignes ?",
-    "repairer",
-    [
-        _fact("line.part", PARTS, options="ab"),
-        _fact("line.price", MONEY, 0, 2),
-        _fact("line.covered", BOOL),
-        _fact("line.quoted", MONEY, 0, 2),
-    ],
-    max_rows=2,
-)
-nights = rows(
-    "night", "Nuits ?", "insured", [_fact("night.guests", COUNT, 0, 1), _fact("night.on", DATE, FIRST, FIRST + 1)], max_rows=3
-)
-TABLES = {"line": lines, "night": nights}
-
-OPEN = Reading("DOUBT-1", "Un doute.", (("wide", "Le sens large."), ("narrow", "Le sens étroit.")), "Un autre sens.")
 ROUNDINGS = list(Rounding)
 
-# --- drawing expressions -----------------------------------------------------------------------------------------------
+# --- drawing expressions --------------------------------------------------------------------------------------------
 # Each function draws a term of one kind. `table` is None, or the rows whose columns may be read; `depth` counts down.
 
 
@@ -142,7 +121,9 @@ def _truth(draw: Any, depth: int, table: Any) -> Any:
     def compared() -> Any:
         kind = draw(st.sampled_from([_money, _count, _day, _moment]))
         a, b = kind(draw, depth - 1, table), kind(draw, depth - 1, table)
-        return _pick(draw, [lambda: a == b, lambda: a != b, lambda: a < b, lambda: a <= b, lambda: a > b, lambda: a >= b])
+        return _pick(
+            draw, [lambda: a == b, lambda: a != b, lambda: a < b, lambda: a <= b, lambda: a > b, lambda: a >= b]
+        )
 
     options = [
         lambda: _pick(draw, leaves),
@@ -200,7 +181,9 @@ def _count(draw: Any, depth: int, table: Any) -> Any:
         lambda: given_or(stated, again()),
         lambda: when(_truth(draw, depth - 1, table), again(), again()),
         lambda: bands(again(), below(0, again()), between(0, 1, again()), above(1, again())),
-        lambda: lookup({("a", "x"): amount(2), ("b", "x"): amount(1)}, part, _choice(draw, depth - 1), default=amount(0)),
+        lambda: lookup(
+            {("a", "x"): amount(2), ("b", "x"): amount(1)}, part, _choice(draw, depth - 1), default=amount(0)
+        ),
     ]
     if table is None:
         options += [
@@ -237,7 +220,9 @@ def _money(draw: Any, depth: int, table: Any) -> Any:
             again(), _count(draw, depth - 1, table), _count(draw, depth - 1, table), draw(st.sampled_from(ROUNDINGS))
         ),
         lambda: when(_truth(draw, depth - 1, table), again(), again()),
-        lambda: first_of((_truth(draw, depth - 1, table), again()), (_truth(draw, depth - 1, table), again()), otherwise=again()),
+        lambda: first_of(
+            (_truth(draw, depth - 1, table), again()), (_truth(draw, depth - 1, table), again()), otherwise=again()
+        ),
         lambda: bands(_count(draw, depth - 1, table), below(1, again()), between(1, 2, again()), above(2, again())),
         lambda: lookup({"a": eur("0.01"), "b": eur(0)}, lines.part if table is lines else part),
         lambda: at_closing(again(), eur(0)),
@@ -359,112 +344,7 @@ def programs(draw: Any, depth: int = 3, final: bool = False) -> Program:
     return program(outputs, taken if doubtful else {}, final) if final or doubtful else bare
 
 
-# --- drawing cases -----------------------------------------------------------------------------------------------------
-
-
-def domain(fact: Fact) -> list[Any]:
-    """All encoded values of a fact."""
-    match fact.type.kind:
-        case Kind.BOOL:
-            return [False, True]
-        case Kind.CHOICE:
-            return [key for key, _ in fact.options]
-        case Kind.MAYBE_DATE:
-            return [NEVER, *range(fact.low, fact.high + 1)]
-        case _:
-            return list(range(fact.low, fact.high + 1))
-
-
-def _values(fact: Fact) -> st.SearchStrategy[Any]:
-    return st.sampled_from([*domain(fact), None] if fact.name in OPTIONAL else domain(fact))
-
-
-def _row(draw: Any, columns: tuple[Column, ...], place: int) -> dict[str, Any]:
-    return {"id": str(place + 1), **{column.key: draw(_values(column.fact)) for column in columns}}
-
-
-@st.composite
-def complete_cases(draw: Any, of: Program) -> dict[str, Any]:
-    """Every fact that the program reads, known; optional facts may be None."""
-    case: dict[str, Any] = {name: draw(_values(fact)) for name, fact in of.facts.items()}
-    for name, columns in of.tables.items():
-        how_many = draw(st.integers(0, TABLES[name].table.max_rows))
-        case[name] = RowList(_row(draw, columns, place) for place in range(how_many))
-    return case
-
-
-@st.composite
-def partial_cases(draw: Any, of: Program, most_completions: int = 600) -> dict[str, Any]:
-    """A case with facts, cells and whole tables unknown or rows missing, but no more completions than said."""
-    case = draw(complete_cases(of))
-    tried = draw(st.permutations([*of.facts, *of.tables]))
-    for name in tried[draw(st.integers(0, len(tried))) :]:
-        before = case.get(name)
-        if name in of.facts:
-            case[name] = None
-        else:
-            case[name] = _forget(draw, before)
-        if completion_count(of, case) > most_completions:
-            case[name] = before
-        elif case[name] is None and draw(st.booleans()):
-            del case[name]
-    return case
-
-
-def _forget(draw: Any, table: RowList) -> RowList | None:
-    how = draw(st.sampled_from(["all", "rows", "cells", "cells"]))
-    if how == "all":
-        return None
-    kept = table[: draw(st.integers(0, len(table)))] if how == "rows" else table
-    chance = st.booleans() if how == "cells" else st.just(False)
-    forgotten = [{key: None if key != "id" and draw(chance) else value for key, value in row.items()} for row in kept]
-    return RowList(forgotten, complete=how != "rows")
-
-
-def _choices(of: Program, case: dict[str, Any]) -> Iterator[tuple[str, list[Any]]]:
-    """For each unknown fact or open table, the values it can be completed with."""
-    for name, fact in of.facts.items():
-        if case.get(name) is None and name not in OPTIONAL:
-            yield name, domain(fact)
-    for name, columns in of.tables.items():
-        given = case.get(name)
-        cells = [[None] if column.fact.name in OPTIONAL else domain(column.fact) for column in columns]
-        keys = [column.key for column in columns]
-        starts: list[list[dict[str, Any]]] = [[]]
-        for row in given or []:
-            open_keys = [key for key in keys if row.get(key) is None]
-            options = product(*(cells[keys.index(key)] for key in open_keys))
-            filled = [{**row, **dict(zip(open_keys, values, strict=True))} for values in options]
-            starts = [[*one, row] for one in starts for row in filled]
-        room = TABLES[name].table.max_rows - len(given or []) if given is None or not given.complete else 0
-        tables = [RowList(one + more) for one in starts for more in _more_rows(keys, cells, len(given or []), room)]
-        if given is None or len(tables) > 1 or room:
-            yield name, tables
-
-
-def _more_rows(keys: list[str], cells: list[list[Any]], given: int, room: int) -> Iterator[list[dict[str, Any]]]:
-    for how_many in range(room + 1):
-        for values in product(*(product(*cells) for _ in range(how_many))):
-            yield [{"id": str(given + i + 1), **dict(zip(keys, one, strict=True))} for i, one in enumerate(values)]
-
-
-def completion_count(of: Program, case: dict[str, Any]) -> int:
-    """How many completions a case has."""
-    size = 1
-    for _, values in _choices(of, case):
-        size *= len(values)
-    return size
-
-
-def completions(of: Program, case: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """Every complete case that agrees with what the partial one knows."""
-    unknown = list(_choices(of, case))
-    known = {name: case.get(name) for name in [*of.facts, *of.tables]}
-    for values in product(*(values for _, values in unknown)):
-        yield {**known, **dict(zip((name for name, _ in unknown), values, strict=True))}
-
-
-# --- one program with every operation -----------------------------------------------------------------------------------
+# --- one program with every operation -------------------------------------------------------------------------------
 
 EVERY_OP = program(
     {

@@ -17,7 +17,7 @@ alcohol_limit_g_per_l = fixed(
 )
 exchange_rate_eur = fixed(
     "law.exchange_rate_eur", "EUR/unit", 1_000_000,
-    "Combien d'euros vaut une unité de la monnaie de la facture, au jour de son émission ?", "law", high=1_000,
+    "Combien d'euros vaut une unité de la monnaie de la facture, au jour de son émission ?", "law", high=10,
     proof="le cours de change publié", says="le cours de change du jour d'émission de la facture"
 )
 zone_named_by_order = yes_no(

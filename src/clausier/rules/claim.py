@@ -220,6 +220,11 @@ def outputs(settled: Sequence[Settled]) -> dict[str, Any]:
         found[f"{key}.asked"] = one.guarantee.asked
         found |= {f"{key}.test{i}": test for i, test in enumerate(one.tests)}
         found |= {f"{key}.step{i}": amount for i, amount in enumerate(one.running)}
+        for i, step in enumerate(one.steps):
+            if step.when is not None:
+                found[f"{key}.when{i}"] = step.when
+            if isinstance(step, Take):
+                found[f"{key}.take{i}"] = round_to(step.amount, "cent", HALF_UP)
         found |= {f"{key}.share{i}": amount for i, (_, amount) in enumerate(one.shares)}
         found |= {f"{key}.by{i}": payee.by for i, (payee, _) in enumerate(one.shares) if payee.by is not None}
         lines = one.guarantee.lines

@@ -16,6 +16,7 @@ from .facts import LARGEST_CENTS
 from .nodes import Node, Op
 from .provisions import Condition, Document
 from .questions import missing, settled_value
+from .steps import Take
 from .uses.explain import Because, explain
 from .values import RowList, div_half_up
 
@@ -149,9 +150,12 @@ class Claim:
             for place, step in enumerate(one.steps):
                 after = self.value(f"{key}.step{place}")
                 amount = None if after is None or before is None else after - before
+                if amount is None and isinstance(step, Take):
+                    amount = self.value(f"{key}.take{place}")
                 total = None if after is None or start is None else start + after
                 before = after
-                if amount != 0:
+                skipped = step.when is not None and self.value(f"{key}.when{place}") is False
+                if amount != 0 and not skipped:
                     yield {
                         "guarantee": key,
                         "rules": list(step.rules),

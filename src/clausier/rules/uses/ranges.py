@@ -74,9 +74,10 @@ def _too_large(program: Program, node: Node, size: int) -> str:
     named = [one for one in program.nodes if one.op is Op.NAMED and any(below is node for below in walk([one]))]
     facts = {one.data if one.op is Op.FACT else one.data.fact for one in walk([node]) if one.op in (Op.FACT, Op.COLUMN)}
     largest = sorted(facts, key=lambda fact: (-max(abs(fact.low), abs(fact.high)), fact.name))[:3]
+    what = f" de « {named[0].data.says} »" if named else ""
     return (
-        f"un calcul{f' de « {named[0].data.says} »' if named else ''} peut atteindre {size}, plus que les 64 bits d'une "
-        f"colonne ({LARGEST}). Resserrez les bornes des faits {', '.join(f'« {fact.name} »' for fact in largest)}, "
+        f"un calcul{what} peut atteindre {size}, plus que les 64 bits d'une colonne ({LARGEST}). Resserrez "
+        f"les bornes des faits {', '.join(f'« {fact.name} »' for fact in largest)}, "
         "ou arrondissez plus tôt."
     )
 
