@@ -1,0 +1,54 @@
+"""The public face answers with plain data, and refuses what it cannot use."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+
+import clausier
+from clausier.rules.errors import CaseError
+from tests.contracts.icare_moto.world import claim_facts, close, load
+
+FILE = load("claims.yaml")
+MOTO = clausier.contract("icare_moto")
+FACTS = close(MOTO.contract, claim_facts(FILE, FILE["cases"][1]))
+
+
+def test_a_decision_is_plain_data():
+    decision = MOTO.decide(FACTS)
+
+    assert json.loads(json.dumps(decision)) == decision
+    assert (decision["outcome"], decision["payable"]) == ("reduced", "935.88")
+
+
+def test_a_complete_case_asks_nothing():
+    assert MOTO.ask(FACTS) == []
+
+
+def test_another_reading_can_be_taken():
+    edge = {**FACTS, "vehicle.mileage_km": 65001, "vehicle.mileage_at_acceptance_km": 65001}
+
+    assert MOTO.decide(edge)["payable"] == "773.41"
+    assert MOTO.decide(edge, readings={"MOTO-4.4-1": "fifty_percent"})["payable"] == "692.18"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        lambda: MOTO.eligible(FACTS),
+        lambda: MOTO.rights(FACTS, date(2026, 3, 10)),
+        lambda: MOTO.deadlines(FACTS),
+        lambda: MOTO.status(FACTS, "2026-03-10T12:00:00+01:00"),
+        lambda: MOTO.route(FACTS),
+        MOTO.coverage,
+    ],
+)
+def test_every_answer_names_its_edition(answer):
+    assert answer()["edition"] == "2220453"
+
+
+def test_an_unknown_contract_is_refused_with_the_nearest_name():
+    with pytest.raises(CaseError, match="icare_moto"):
+        clausier.contract("icare_mot")
