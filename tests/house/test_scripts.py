@@ -6,8 +6,8 @@ import pytest
 
 from tests.house.repository import ROOT
 
-COMMANDS = [*sorted(path for path in (ROOT / "scripts").iterdir() if path.is_file()), ROOT / ".ci" / "run"]
-SHELL_FILES = [*COMMANDS, *sorted((ROOT / "scripts" / "lib").iterdir())]
+COMMANDS = [*sorted(path for path in (ROOT / "scripts").iterdir() if path.is_file() and path.suffix == ""), ROOT / ".ci" / "run"]
+SHELL_FILES = [*COMMANDS, *sorted((ROOT / "scripts" / "lib").glob("*.sh"))]
 
 
 def shell_error(path: Path) -> str:

@@ -71,7 +71,7 @@ def next_question(
     entry = left[0]
     name = entry["fact"]
     if "[" in name:
-        return _cell(contract, facts, _first_cell(facts, left, name.partition("[")[0]))
+        return _cell(contract, facts, _first_cell(contract, facts, left, name.partition("[")[0]))
     thing = declared(contract, name)
     if isinstance(thing, Table):
         return _rows(facts, thing, entry)
@@ -183,11 +183,18 @@ def _split(name: str) -> tuple[str, str, str]:
     return table, row, key
 
 
-def _first_cell(facts: Facts, missing: Sequence[Mapping[str, Any]], table: str) -> Mapping[str, Any]:
-    """The most decisive cell of the first row that has one: people fill in one row, then the next."""
-    cells = [entry for entry in missing if entry["fact"].startswith(table + "[")]
-    order = [str(row.get("id", place)) for place, row in enumerate(given_rows(facts, table), start=1)]
-    return min(cells, key=lambda entry: order.index(_split(entry["fact"])[1]))
+def _first_cell(
+    contract: Contract, facts: Facts, missing: Sequence[Mapping[str, Any]], table: str
+) -> Mapping[str, Any]:
+    """The next cell as people fill in a form: row after row, each in the order of its columns."""
+    rows = [_own(row, place) for place, row in enumerate(given_rows(facts, table), start=1)]
+    keys = list(contract.vocabulary.columns[table])
+
+    def place(entry: Mapping[str, Any]) -> tuple[int, int]:
+        _, own, key = _split(entry["fact"])
+        return rows.index(own), keys.index(key)
+
+    return min((entry for entry in missing if entry["fact"].startswith(table + "[")), key=place)
 
 
 def _cell(contract: Contract, facts: Facts, entry: Mapping[str, Any]) -> Asked:

@@ -84,14 +84,11 @@ class Conversation:
     def run(self) -> dict[str, Any]:
         """Talks until the answer is certain or the person stops; prints and returns the decision."""
         self.say(self.ink(head(self.contract), "bold"), *wrap(_HELP))
-        state = self.state()
-        while (asked := next_question(self.contract, self.facts, state.missing, self.passed)) is not None:
-            self.say("", *self.standing(state), *asked.lines(self.ink))
-            if not self.answer(asked, state):
-                break
+        while True:
             state = self.state()
-        else:
-            self.say("", "La réponse est certaine." if not state.missing else "Il ne reste que des questions passées.")
+            asked = next_question(self.contract, self.facts, state.missing, self.passed)
+            if not (self.answer(asked, state) if asked else self.goes_back(state)):
+                break
         decision = decide(self.contract, self.facts, self.readings).as_json()
         self.say("", paper.decision_page(self.contract, decision, self.ink))
         return decision
@@ -105,9 +102,7 @@ class Conversation:
     def where_to_save(self) -> str:
         """Offers to keep the case; the name of a file, or nothing."""
         self.say("", "Garder ce dossier ? Tapez un nom de fichier, ou Entrée pour ne rien garder.")
-        self.writer.write("> ")
-        self.writer.flush()
-        return self.reader.readline().strip()
+        return self.typed() or ""
 
     def say(self, *lines: str) -> None:
         """Writes lines."""
@@ -126,14 +121,11 @@ class Conversation:
 
     def answer(self, asked: Asked, state: State) -> bool:
         """Takes one answer, however often it has to be asked for; False when the person stops."""
+        self.say("", *self.standing(state), *asked.lines(self.ink))
         while True:
-            self.writer.write("> ")
-            self.writer.flush()
-            typed = self.reader.readline()
-            if typed == "":
-                self.say("")
-            word = folded(typed).rstrip(" ?") if typed.strip() != "?" else "?"
-            if typed == "" or word in ("fin", "stop", "quitter"):
+            typed = self.typed()
+            word = _word(typed)
+            if typed is None or word in ("fin", "stop", "quitter"):
                 return False
             if word == "pourquoi":
                 self.say(*self.reasons(asked, state))
@@ -143,8 +135,25 @@ class Conversation:
                 if self.take_back():
                     return True
                 self.say("  Il n'y a pas encore de réponse à reprendre.")
-            elif self.take(asked, typed.strip()):
+            elif self.take(asked, typed):
                 return True
+
+    def goes_back(self, state: State) -> bool:
+        """After the last question: a slip in the last answer can still be taken back before the decision is printed."""
+        if not self.before:
+            return False
+        end = "La réponse est certaine." if not state.missing else "Il ne reste que des questions passées."
+        self.say("", *wrap(f"{end} Entrée pour la décision, « retour » pour reprendre la dernière réponse."))
+        return _word(self.typed()) == "retour" and self.take_back()
+
+    def typed(self) -> str | None:
+        """One line from the person; None at the end of the input."""
+        self.writer.write("> ")
+        self.writer.flush()
+        line = self.reader.readline()
+        if line == "":
+            self.say("")
+        return line.strip() if line else None
 
     def take(self, asked: Asked, typed: str) -> bool:
         """Puts an answer into the case; False (and says why) when it cannot be used."""
@@ -179,6 +188,11 @@ class Conversation:
             yield from wrap(f"La réponse décide encore de : {listing(decided)}.", "  ")
         for node in _open_clauses(state.claim, asked.names)[:MOST_REASONS]:
             yield from wrap(f"• {node.data.says}{cite(node.data.rules)}", "  ", "    ")
+
+
+def _word(typed: str | None) -> str:
+    """What was typed, as commands are compared: « Pourquoi ? » is "pourquoi"; a question mark alone is an answer."""
+    return folded(typed or "").rstrip(" ?") or (typed or "")
 
 
 def _open_clauses(claim: Claim, names: tuple[str, ...]) -> list[Node]:

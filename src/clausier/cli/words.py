@@ -13,15 +13,15 @@ from .ink import WIDTH
 #: argparse puts a colon right after a title.
 _SPACE = "\N{NO-BREAK SPACE}"
 _ABOUT = """\
-Les contrats d'assurance français, exécutés clause par clause, chaque réponse citant la sienne.
+Les contrats d'assurance français, exécutés clause par clause : chaque réponse la cite.
 
-Un DOSSIER est un fichier JSON ({"contract": …, "facts": {…}}), ou « - » pour l'entrée standard.
+Un DOSSIER est un fichier JSON, {"contract": …, "facts": {…}}, ou « - » (entrée standard).
 Chaque commande écrit pour des personnes ; avec --json, pour des programmes.
 """
 _ENDING = """\
 Pour commencer : clausier demo
 L'aide d'une commande : clausier COMMANDE --aide
-Code de retour : 0 réponse donnée, 2 dossier ou commande inutilisable, 1 échec du programme.
+Code de retour : 0, réponse donnée ; 2, dossier ou commande inutilisable ; 1, échec.
 """
 
 

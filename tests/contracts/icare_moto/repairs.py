@@ -64,8 +64,11 @@ def paid(
 
 
 def refused_by(
-    facts: Mapping[str, Any], readings: Mapping[str, str] | None = None, key: str = "breakdown", final: bool = False
+    facts: Mapping[str, Any],
+    readings: Mapping[str, str] | None = None,
+    key: str = "breakdown",
+    unknown: tuple[str, ...] = (),
 ) -> list[str] | None:
     """The rules that refuse the guarantee; None when it is not refused."""
-    found = guarantee(claim({**TOWED, **facts}, readings=readings, final=final), key)
+    found = guarantee(claim({**TOWED, **facts}, readings=readings, unknown=unknown), key)
     return found["because"] if found["outcome"] == "refused" else None

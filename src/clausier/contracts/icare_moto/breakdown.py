@@ -14,12 +14,13 @@ from clausier.rules.terms import amount, eur, pct, truth
 from clausier.rules.words import (
     above,
     all_of,
-    any_of,
+    at_closing,
     bands,
     below,
     between,
     first_of,
     given_or,
+    insurer_proves,
     least,
     most,
     named,
@@ -124,7 +125,6 @@ WEAR_ONCE = Reading(
 
 # --- what a line counts for ------------------------------------------------------------------------------------------
 
-IS_FLUID = any_of(line.kind == "fluid", FLUID_OR_HOSE)
 NEEDED_BY_THE_REPAIR = Exclusion(
     "MOTO-4.1-1",
     "Main-d'œuvre et ingrédients ne sont payés que pour une pièce ou un organe couvert.",
@@ -171,8 +171,10 @@ LABOUR_EXCESS = given_or(line.labour_excess, when(line.labour_hours > 0, OVER_SC
 
 PARTS_ALLOWED = most(line.parts_price - PARTS_EXCESS, eur(0))
 LABOUR_ALLOWED = most(repair.line_labour_price - LABOUR_EXCESS, eur(0))
-SUBJECT_TO_WEAR = all_of(
-    line.kind == "part", reading(FLUIDS_WEAR, parts_only=not_(FLUID_OR_HOSE), with_fluids=line.kind == "part")
+SUBJECT_TO_WEAR = reading(
+    FLUIDS_WEAR,
+    parts_only=all_of(line.kind == "part", not_(FLUID_OR_HOSE)),
+    with_fluids=line.kind.is_in("part", "fluid", "consumable"),
 )
 
 # --- wear and total loss ---------------------------------------------------------------------------------------------
@@ -239,7 +241,14 @@ LABOUR = named(
     says="Main-d'œuvre admise des lignes garanties, sans abattement.",
 )
 WHOLE_ESTIMATE = total(line.parts_price + repair.line_labour_price)
-REPAIRS = reading(TOTAL_LOSS_TEST, covered_repairs=PARTS + LABOUR, whole_estimate=WHOLE_ESTIMATE)
+AGGRAVATED = insurer_proves(failure.aggravated)
+AGGRAVATION_COST = at_closing(failure.aggravation_cost, eur(0))
+# What aggravation adds is excluded: it neither makes a total loss nor comes back with the VRADE.
+REPAIRS = reading(
+    TOTAL_LOSS_TEST,
+    covered_repairs=most(PARTS + LABOUR - when(AGGRAVATED, AGGRAVATION_COST, eur(0)), eur(0)),
+    whole_estimate=WHOLE_ESTIMATE,
+)
 TOTAL_LOSS = named(
     vehicle.replacement_value < REPAIRS,
     "MOTO-4.2-2",
@@ -269,7 +278,7 @@ BREAKDOWN = Guarantee(
         Take("Pièces et fournitures garanties", "MOTO-4.1-1", amount=PARTS),
         Wear("Vétusté selon le kilométrage", ("MOTO-4.4-1", "MOTO-4.4-2"), rate=WEAR_RATE, base=WORN_PARTS),
         Take("Main-d'œuvre garantie", ("MOTO-4.1-1", "MOTO-4.4-3"), amount=LABOUR),
-        Harm("Part aggravée du dommage", "MOTO-8B-8", when=failure.aggravated, amount=failure.aggravation_cost),
+        Harm("Part aggravée du dommage", "MOTO-8B-8", when=AGGRAVATED, amount=AGGRAVATION_COST),
         Basis(
             "Perte totale : base portée à la VRADE",
             ("MOTO-4.2-2", "MOTO-D-19"),
@@ -286,7 +295,7 @@ BREAKDOWN = Guarantee(
         Limit(
             "Jamais plus que la perte : déjà payé par un autre assureur",
             ("MOTO-1.1.1-1", "MOTO-13-2"),
-            when=other_insurance.paid > eur(0),
+            when=insurer_proves(other_insurance.paid > eur(0)),
             ceiling=most(WHOLE_ESTIMATE - other_insurance.paid, eur(0)),
         ),
     ],

@@ -92,7 +92,7 @@ class _Opened:
         self.program = program
         self.live = Live(program, case, bounds(case), closes(case) if closes else None)
         self.work = MOST_WORK
-        self.tried: dict[Item, int | None] = {}
+        self.tried: dict[Item, tuple[int, Any] | None] = {}
         self.answers: dict[str, frozenset[str]] = {}
         self._with: dict[tuple[str, Any], _Opened] = {}
 
@@ -136,7 +136,7 @@ class _Opened:
                 continue
             tried = self.trial(item)
             if tried is not None:
-                found |= tried
+                found |= tried[0]
                 continue
             exact = False
             pieces = [piece for piece in self.pieces(item) if piece not in seen]
@@ -170,11 +170,32 @@ class _Opened:
         op, places = item
         if op is not None:
             return [(None, (place,)) for place in places]
-        own = self.program.nodes[places[0][0]].op
-        groups = self.groups(self.operands(places[0], own)) if own in _ASSOCIATIVE else []
-        if len(groups) > 1:
-            return [(own if len(group) > 1 else None, tuple(group)) for group in groups]
-        return [(None, (below,)) for below in self.live.edges[places[0]]]
+        place = places[0]
+        if self.constant(place) is not None:
+            return []
+        node = self.program.nodes[place[0]]
+        below = self.live.edges[place]
+        if node.op is Op.IF and (condition := self.live.place(node.args[0], place[1])) in below:
+            holds = self.constant(condition)
+            if holds is not None:
+                taken = self.live.place(node.args[1 if holds else 2], place[1])
+                return [(None, (taken,))] if taken in below else []
+        groups = self.groups(place, node.op)
+        return groups if len(groups) > 1 else [(None, (one,)) for one in below]
+
+    def constant(self, place: Place) -> bool | None:
+        """The value of a condition that only trials show to be always or never true; None if it is not seen to be."""
+        op = self.program.nodes[place[0]].op if place not in self.live.leaves else Op.FACT
+        if self.program.nodes[place[0]].type.kind is not Kind.BOOL:
+            return None
+        tried = self.trial((None, (place,)))
+        if tried is not None:
+            return tried[1] if tried[0] == 0 else None
+        for group in self.groups(place, op) if op in (Op.AND, Op.OR) else []:
+            tried = self.trial(group)
+            if tried is not None and tried[0] == 0 and tried[1] is (op is Op.OR):
+                return tried[1]
+        return None
 
     def operands(self, place: Place, op: Op) -> list[Place]:
         """The open operands of a chain of one associative operation."""
@@ -185,10 +206,10 @@ class _Opened:
                 (stack if chained else out).append(one)
         return list(dict.fromkeys(out)) if op is not Op.ADD else out
 
-    def groups(self, operands: list[Place]) -> list[list[Place]]:
-        """Operands that share an unknown, directly or through others, together."""
+    def groups(self, place: Place, op: Op) -> list[Item]:
+        """The operands of an associative operation: those that share an unknown, directly or through others, together."""
         groups: list[tuple[int, list[Place]]] = []
-        for operand in operands:
+        for operand in self.operands(place, op) if op in _ASSOCIATIVE else []:
             bits, members = self.live.support[operand], [operand]
             apart = []
             for other in groups:
@@ -197,17 +218,17 @@ class _Opened:
                 else:
                     apart.append(other)
             groups = [*apart, (bits, members)]
-        return [members for _, members in groups]
+        return [(op if len(members) > 1 else None, tuple(members)) for _, members in groups]
 
-    def trial(self, item: Item) -> int | None:
-        """Bits of the unknowns that matter to a part, found by trying everything; None if it is too large."""
+    def trial(self, item: Item) -> tuple[int, Any] | None:
+        """Bits of the unknowns that matter to a part, and one of its values, by trying all; None if it is too large."""
         op, places = item
         if item not in self.tried:
             small = 2 ** self.support(places).bit_count() <= MOST_TRIALS
             self.tried[item] = self._try(op, places) if small else None
         return self.tried[item]
 
-    def _try(self, op: Op | None, places: tuple[Place, ...]) -> int | None:
+    def _try(self, op: Op | None, places: tuple[Place, ...]) -> tuple[int, Any] | None:
         part = Part(self.live, list(dict.fromkeys(places)))
         choices = part.choices(MOST_TRIALS)
         if choices is None:
@@ -220,14 +241,14 @@ class _Opened:
             return None
         self.work -= cost
         compute = part.function(list(places), [unknown for unknown, _ in choices])
-        combine = _ASSOCIATIVE[op] if op else tuple
+        combine = _ASSOCIATIVE[op] if op else _alone
         results = [combine(compute(values)) for values in product(*(values for _, values in choices))]
         bits, stride = 0, len(results)
         for unknown, values in choices:
             period, stride = stride, stride // len(values)
             if any(result != results[i - i % period + i % stride] for i, result in enumerate(results)):
                 bits |= self.live.bits[unknown.name]
-        return bits
+        return bits, results[0]
 
     def hubs(self) -> list[tuple[str, list[Any]]]:
         """Facts with few values that are read in several places, the most read first."""
@@ -242,6 +263,10 @@ class _Opened:
                 if len(values) <= _FEW_OPTIONS:
                     found.append((-users[place], unknown.place, unknown.name, values))
         return [(name, values) for _, _, name, values in sorted(found)]
+
+
+def _alone(values: tuple) -> Any:
+    return values[0]
 
 
 # --- several cases ----------------------------------------------------------------------------------------------------

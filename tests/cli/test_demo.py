@@ -1,0 +1,68 @@
+"""`clausier demo`: three fictional claims that show what a decision can be."""
+
+from __future__ import annotations
+
+import json
+import shlex
+
+import pytest
+
+from clausier.cli.demo import SAMPLES, STORIES, decided
+from clausier.cli.words import parser
+from clausier.rules.decide import decide
+from tests.cli.desk import ask
+
+
+def test_every_sample_file_has_its_story():
+    assert sorted(path.name for path in SAMPLES.glob("*.json")) == sorted(STORIES)
+
+
+def test_one_claim_is_paid_in_part_with_wear_and_a_refused_line():
+    worn = decided()[0].decision
+    assert worn["outcome"] == "reduced"
+    assert any(line["rules"][0].startswith("MOTO-4.4") and line["amount"].startswith("-") for line in worn["statement"])
+    refused = [line for line in worn["lines"] if line["outcome"] == "refused"]
+    assert [bool(line["rules"] and line["says"]) for line in refused] == [True]
+
+
+def test_one_claim_is_refused_with_its_clause():
+    refused = decided()[1].decision
+    assert (refused["outcome"], refused["payable"]) == ("refused", "0.00")
+    (breakdown,) = [one for one in refused["guarantees"] if one["outcome"] == "refused"]
+    assert breakdown["because"] and breakdown["says"]
+
+
+def test_one_file_is_open_between_two_amounts():
+    open_file = decided()[2].decision
+    low, high = open_file["range"]["from"], open_file["range"]["to"]
+    assert open_file["outcome"] == "undetermined" and open_file["missing"]
+    assert 0 < float(low) < float(high)
+
+
+def test_the_page_tells_the_three_stories_and_what_to_try():
+    page = ask("demo").text
+    for title, _ in STORIES.values():
+        assert title in page
+    assert "Couvert en partie" in page and "Refusé" in page and "Pas encore décidable" in page
+
+
+def commands() -> list[str]:
+    """The commands that the demonstration proposes."""
+    return [line.strip() for line in ask("demo").out.split("À essayer ensuite")[1].splitlines() if "clausier " in line]
+
+
+@pytest.mark.parametrize("place", range(5))
+def test_every_proposed_command_works_as_it_is_printed(place: int):
+    _, *arguments = shlex.split(commands()[place])
+    parser().parse_args(arguments)
+    assert ask(*arguments, typed="fin\n").status == 0
+    assert len(commands()) == 5
+
+
+def test_the_data_are_the_three_decisions():
+    decisions = ask("demo", "--json").json["decisions"]
+    assert [one["outcome"] for one in decisions] == ["reduced", "refused", "undetermined"]
+    for name, decision in zip(STORIES, decisions, strict=True):
+        case = json.loads((SAMPLES / name).read_text(encoding="utf-8"))
+        contract = decided()[0].contract
+        assert decide(contract, case["facts"]).as_json() == decision
