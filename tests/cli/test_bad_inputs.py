@@ -10,11 +10,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.cli.desk import FACTS, ask, case, write
+from tests.cli.desk import FACTS, ask, case
 
 #: What is wrong → the case, and words that the message must hold.
 CASES: dict[str, tuple[str, tuple[str, ...]]] = {
-    "unknown fact": (case(**{"vehicle.milage_km": 3}), ("« vehicle.milage_km »", "Vouliez-vous dire « vehicle.mileage_km »")),
+    "unknown fact": (
+        case(**{"vehicle.milage_km": 3}),
+        ("« vehicle.milage_km »", "Vouliez-vous dire « vehicle.mileage_km »"),
+    ),
     "wrong type": (case(vehicle__mileage_km="beaucoup"), ("« vehicle.mileage_km »", "un nombre entier en km")),
     "true for a number": (case(vehicle__mileage_km=True), ("« vehicle.mileage_km »", "reçu true")),
     "negative money": (case(vehicle__value="-5.00"), ("« vehicle.value »", "ne peut pas être négatif", "signe")),
@@ -27,14 +30,20 @@ CASES: dict[str, tuple[str, tuple[str, ...]]] = {
     "the same row twice": (case(**{"repair.lines": [{"id": 1}, {"id": "1"}]}), ("lignes 1 et 2", "doublon")),
     "unknown column": (case(**{"repair.lines": [{"id": 1, "prise": "3.00"}]}), ("« prise »", "« price »")),
     "no contract": ('{"facts": {}}', ("« contract »", "il manque")),
-    "unknown contract": ('{"contract": "icare_motto", "facts": {}}', ("« icare_motto »", "Vouliez-vous dire « icare_moto »")),
+    "unknown contract": (
+        '{"contract": "icare_motto", "facts": {}}',
+        ("« icare_motto »", "Vouliez-vous dire « icare_moto »"),
+    ),
     "malformed": ('{"contract": "velo", "facts": {', ("pas du JSON", "ligne 1", "colonne")),
     "a list": ("[]", ("objet JSON", "Écrivez")),
     "nothing": ("", ("pas du JSON",)),
     "not finite": ('{"contract": "velo", "facts": {"vehicle.mileage_km": NaN}}', ("NaN",)),
-    "a key twice": ('{"contract": "velo", "facts": {"event.on": null, "event.on": null}}', ("« event.on »", "plusieurs fois")),
+    "a key twice": (
+        '{"contract": "velo", "facts": {"event.on": null, "event.on": null}}',
+        ("« event.on »", "plusieurs fois"),
+    ),
     "a fact at the top": ('{"contract": "velo", "facts": {}, "event.on": "2026-01-01"}', ("« event.on »", "facts")),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("wrong", CASES)
@@ -82,7 +91,9 @@ def test_an_endless_standard_input_is_refused():
     assert (answer.status, "entrée standard" in answer.err) == (2, True)
 
 
-@pytest.mark.parametrize(("name", "reason"), [("absent.json", "n'existe pas"), (".", "répertoire"), ("a\0b", "ne peut pas")])
+@pytest.mark.parametrize(
+    ("name", "reason"), [("absent.json", "n'existe pas"), (".", "répertoire"), ("a\0b", "ne peut pas")]
+)
 def test_a_file_that_cannot_be_opened_is_named(name: str, reason: str, tmp_path: Path):
     answer = ask("decide", name if "\0" in name else str(tmp_path / name))
 
@@ -108,7 +119,12 @@ def test_a_reading_that_cannot_be_taken_is_refused_with_what_can(reading: str):
 
 @pytest.mark.parametrize(
     ("command", "option", "text"),
-    [("rights", "--on", "demain"), ("rights", "--on", "2026-02-30"), ("status", "--at", "hier"), ("status", "--at", "2026-03-29 02:30")],
+    [
+        ("rights", "--on", "demain"),
+        ("rights", "--on", "2026-02-30"),
+        ("status", "--at", "hier"),
+        ("status", "--at", "2026-03-29 02:30"),  # the hour that the change of time skips
+    ],
 )  # fmt: skip
 def test_a_day_or_an_instant_that_does_not_exist_is_refused(command: str, option: str, text: str):
     answer = ask(command, "-", option, text, typed=case())
@@ -118,13 +134,32 @@ def test_a_day_or_an_instant_that_does_not_exist_is_refused(command: str, option
 
 # --- the door, at random ---------------------------------------------------------------------------------------------
 
-_SCALARS = st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=8), st.sampled_from(["2026-03-10", "none", "12.00", "part"]))  # fmt: skip
-_VALUES = st.recursive(_SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["id", "kind", "price", "rows", "complete", "water", "x"]), inner, max_size=3), max_leaves=6)  # fmt: skip
-_NAMES = st.sampled_from([*FACTS, "failure.causes.water", "repair.lines.kind", "vehicle.frame", "nulle.part", ""]) | st.text(max_size=6)  # fmt: skip
+_SCALARS = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(),
+    st.text(max_size=8),
+    st.sampled_from(["2026-03-10", "none", "12.00", "part"]),
+)
+_VALUES = st.recursive(
+    _SCALARS,
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["id", "kind", "price", "rows", "complete", "water", "x"]), inner, max_size=3)
+    ),
+    max_leaves=6,
+)
+_NAMES = st.sampled_from(
+    [*FACTS, "failure.causes.water", "repair.lines.kind", "vehicle.frame", "nulle.part", ""]
+) | st.text(max_size=6)
 
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
-@given(changes=st.dictionaries(_NAMES, _VALUES, max_size=3), command=st.sampled_from(["decide", "ask", "eligible", "route"]))
+@given(
+    changes=st.dictionaries(_NAMES, _VALUES, max_size=3),
+    command=st.sampled_from(["decide", "ask", "eligible", "route"]),
+)
 def test_no_case_makes_the_program_fail(changes: dict[str, Any], command: str):
     text = json.dumps({"contract": "velo", "facts": {**FACTS, **changes}})
     answer = ask(command, "-", "--json", typed=text)

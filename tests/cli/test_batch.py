@@ -26,7 +26,9 @@ wet,2026-03-10,oui,non,oui,non,1500,900,oui,non
 open,2026-03-10,true,false,false,false,,900.00,true,false
 cheap,2026-03-10,true,false,false,false,100,30.00,true,false
 """
-LINES = "case,id,kind,price\n" + "".join(f"{case},1,part,100.00\n{case},2,labour,60.00\n" for case in ("worn", "wet", "open", "cheap"))
+LINES = "case,id,kind,price\n" + "".join(
+    f"{case},1,part,100.00\n{case},2,labour,60.00\n" for case in ("worn", "wet", "open", "cheap")
+)
 EXPECTED = {
     "worn": ("reduced", "115.00"),
     "wet": ("refused", "0.00"),
@@ -56,7 +58,11 @@ def test_each_case_gets_its_decision(tmp_path: Path):
         "case,outcome,payable,breakdown.outcome,breakdown.payable"
     )
     assert "4 dossiers → " in answer.text
-    assert [line.split(" ..")[0].strip() for line in answer.text.splitlines()[2:]] == ["Couvert en partie", "Refusé", "Pas encore décidable"]
+    assert [line.split(" ..")[0].strip() for line in answer.text.splitlines()[2:]] == [
+        "Couvert en partie",
+        "Refusé",
+        "Pas encore décidable",
+    ]
 
 
 def test_the_same_answers_as_one_by_one(tmp_path: Path):
@@ -95,7 +101,9 @@ def test_parquet_is_read_and_written(tmp_path: Path):
     assert ask("batch", "velo", paths[0], paths[1], "--lines", f"repair.lines={paths[2]}").status == 0
 
     answer = pl.read_parquet(paths[1])
-    assert dict(zip(answer["case"], answer["outcome"], strict=True)) == {name: word for name, (word, _) in EXPECTED.items()}
+    assert dict(zip(answer["case"], answer["outcome"], strict=True)) == {
+        name: word for name, (word, _) in EXPECTED.items()
+    }
 
 
 def test_readings_and_closing_apply_to_every_case(tmp_path: Path):
@@ -116,12 +124,15 @@ def test_long_work_tells_how_far_it_is(tmp_path: Path):
 
 #: What is wrong → words of the refusal.
 WRONG = {
-    "unknown fact": ({"cases": CASES.replace("vehicle.value", "vehicle.valeu")}, ("« vehicle.valeu »", "« vehicle.value »")),
+    "unknown fact": (
+        {"cases": CASES.replace("vehicle.value", "vehicle.valeu")},
+        ("« vehicle.valeu »", "« vehicle.value »"),
+    ),
     "a bad cell": ({"cases": CASES.replace("1500", "1500 €", 1)}, ("« vehicle.mileage_km »", "ligne 2")),
     "negative money": ({"lines": LINES.replace("100.00", "-1.00", 1)}, ("« repair.lines.price »", "négatif")),
     "no such case": ({"lines": LINES + "lost,1,part,3.00\n"}, ("« lost »",)),
     "empty": ({"cases": ""}, ("ne se lit pas",)),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("wrong", WRONG)
@@ -165,7 +176,7 @@ def test_without_polars_the_remedy_is_told(tmp_path: Path):
     assert "pip install 'clausier[batch]'" in answer.err
 
 
-# --- facts that follow from a clock ------------------------------------------------------------------------------------
+# --- facts that follow from a clock ----------------------------------------------------------------------------------
 
 
 def derive(facts: dict[str, Any]) -> dict[str, Any]:
@@ -177,7 +188,8 @@ def derive(facts: dict[str, Any]) -> dict[str, Any]:
 
 
 DERIVING = dataclasses.replace(CONTRACT, derive=derive)
-DATED = "case,event.on,policy.ended_on,repair.reported_late\na,2026-03-10,none,\nb,2026-03-10,2026-03-09,\nc,2026-03-10,,true\n"
+DATED = "case,event.on,policy.ended_on,repair.reported_late\na,2026-03-10,none,\n"
+DATED += "b,2026-03-10,2026-03-09,\nc,2026-03-10,,true\n"
 
 
 def derived(folder: Path, cases: str, lines: str = "case,id,kind,price\n") -> dict[str, bool | None]:
@@ -207,7 +219,13 @@ def test_a_given_fact_that_contradicts_the_derived_one_is_refused(tmp_path: Path
 
 
 def test_derived_facts_decide_as_one_by_one(tmp_path: Path):
-    source = write(tmp_path, CASES.replace("reported_late\n", "reported_late,policy.ended_on\n").replace("true,false\n", "true,,2026-01-01\n"), "c.csv")
+    source = write(
+        tmp_path,
+        CASES.replace("reported_late\n", "reported_late,policy.ended_on\n").replace(
+            "true,false\n", "true,,2026-01-01\n"
+        ),
+        "c.csv",
+    )
     rows = write(tmp_path, LINES, "l.csv")
     answer = batch.run(DERIVING, source, str(tmp_path / "o.csv"), [rows])
 

@@ -11,6 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from clausier import contracts
+from clausier.cli.asked import next_question
 from clausier.cli.conversation import Conversation
 from clausier.cli.ink import WIDTH, Ink
 from clausier.rules.decide import decide
@@ -18,7 +20,9 @@ from tests.cli.desk import FACTS, ask, case, write
 from tests.cli.tiny import CONTRACT
 
 
-def talk(facts: dict[str, Any], *typed: str, readings: dict[str, str] | None = None) -> tuple[str, Conversation, dict[str, Any]]:
+def talk(
+    facts: dict[str, Any], *typed: str, readings: dict[str, str] | None = None
+) -> tuple[str, Conversation, dict[str, Any]]:
     """What was written, the conversation, and the decision at its end."""
     reader, writer = io.StringIO("".join(f"{line}\n" for line in typed)), io.StringIO()
     conversation = Conversation(CONTRACT, facts, readings or {}, (reader, writer), Ink(False))
@@ -237,7 +241,7 @@ def test_a_cell_may_be_unknown():
     assert conversation.passed == {"repair.lines[1].price"}
 
 
-# --- the command -------------------------------------------------------------------------------------------------------
+# --- the command -----------------------------------------------------------------------------------------------------
 
 
 def test_naming_a_contract_starts_a_conversation():
@@ -294,13 +298,15 @@ def test_a_conversation_cannot_read_its_case_from_the_standard_input():
     assert (answer.status, "dans un fichier" in answer.err) == (2, True)
 
 
-# --- at random ---------------------------------------------------------------------------------------------------------
+# --- at random -------------------------------------------------------------------------------------------------------
 
 _TYPED = st.lists(
-    st.sampled_from(["oui", "non", "?", "retour", "pourquoi ?", "liste", "1", "2", "0", "100", "10/03/2026", "aucun", "pièce"])
+    st.sampled_from(
+        ["oui", "non", "?", "retour", "pourquoi ?", "liste", "1", "2", "0", "100", "10/03/2026", "aucun", "pièce"]
+    )
     | st.text(max_size=5).filter(lambda text: "\n" not in text and "\r" not in text),
     max_size=25,
-)  # fmt: skip
+)
 
 
 @settings(max_examples=60)
@@ -311,3 +317,19 @@ def test_whatever_is_typed_ends_in_a_decision_on_the_case_that_was_built(typed: 
     assert decision == decide(CONTRACT, conversation.case()["facts"]).as_json()
     # What is typed is not echoed here, so that answers stand right behind the prompt.
     assert [line for line in said.splitlines() if len(line.removeprefix("> ")) > WIDTH] == []
+
+
+# --- long lists ------------------------------------------------------------------------------------------------------
+
+
+def test_a_long_list_of_options_is_shown_on_demand_only():
+    contract = contracts.contract("icare_moto")
+    entry = {"fact": "event.country", "asked_of": "insured", "proof": "", "decides": []}
+    asked = next_question(contract, {}, [entry], frozenset())
+    shown, listed = list(asked.lines(Ink(False))), list(asked.list_options())
+
+    assert len(asked.options) > 12
+    assert "« liste » les montre tous" in unwrapped(" ".join(shown).replace("\N{NO-BREAK SPACE}", " "))
+    assert len(shown) < 6
+    assert len(listed) >= len(asked.options) and listed[0].strip().startswith("1. ")
+    assert asked.read("France") == asked.read("1") == {"event.country": "FR"}

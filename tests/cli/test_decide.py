@@ -106,7 +106,9 @@ def test_another_reading_gives_another_answer(meaning: str, payable: str):
 
 
 def test_a_reading_of_the_command_line_wins_over_that_of_the_case():
-    text = json.dumps({"contract": "velo", "facts": {**FACTS, "vehicle.mileage_km": 1000}, "readings": {"VELO-2.1-2": "from"}})
+    text = json.dumps(
+        {"contract": "velo", "facts": {**FACTS, "vehicle.mileage_km": 1000}, "readings": {"VELO-2.1-2": "from"}}
+    )
 
     assert ask("decide", "-", "--json", typed=text).json["payable"] == "115.00"
     assert ask("decide", "-", "--json", "--reading", "VELO-2.1-2=after", typed=text).json["payable"] == "140.00"

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import shlex
 
 import pytest
 
-from clausier.cli.demo import SAMPLES, STORIES, decided
+from clausier.cli.demo import SAMPLES, STORIES
+from clausier.cli.demo import decided as decide_samples
 from clausier.cli.words import parser
 from clausier.rules.decide import decide
 from tests.cli.desk import ask
+
+decided = functools.cache(decide_samples)
+page = functools.cache(lambda: ask("demo"))
 
 
 def test_every_sample_file_has_its_story():
@@ -40,15 +45,16 @@ def test_one_file_is_open_between_two_amounts():
 
 
 def test_the_page_tells_the_three_stories_and_what_to_try():
-    page = ask("demo").text
+    said = page().text
+    assert page().status == 0
     for title, _ in STORIES.values():
-        assert title in page
-    assert "Couvert en partie" in page and "Refusé" in page and "Pas encore décidable" in page
+        assert title in said
+    assert "Couvert en partie" in said and "Refusé" in said and "Pas encore décidable" in said
 
 
 def commands() -> list[str]:
     """The commands that the demonstration proposes."""
-    return [line.strip() for line in ask("demo").out.split("À essayer ensuite")[1].splitlines() if "clausier " in line]
+    return [line.strip() for line in page().out.split("À essayer ensuite")[1].splitlines() if "clausier " in line]
 
 
 @pytest.mark.parametrize("place", range(5))

@@ -22,9 +22,19 @@ def _case(**changes: Any) -> str:
 
 
 EVERY_PAGE = [
-    ["contracts"], ["facts", "velo"], ["read", "velo"], ["coverage", "velo"], ["decide", "-"], ["ask", "-"], ["eligible", "-"],
-    ["rights", "-"], ["deadlines", "-"], ["status", "-"], ["route", "-"], ["demo"],
-]  # fmt: skip
+    ["contracts"],
+    ["facts", "velo"],
+    ["read", "velo"],
+    ["coverage", "velo"],
+    ["decide", "-"],
+    ["ask", "-"],
+    ["eligible", "-"],
+    ["rights", "-"],
+    ["deadlines", "-"],
+    ["status", "-"],
+    ["route", "-"],
+    ["demo"],
+]
 
 
 @pytest.mark.parametrize("arguments", EVERY_PAGE, ids=" ".join)
@@ -107,7 +117,7 @@ def test_eligibility_is_told_with_its_grounds(signed_on: str | None, eligible: b
     assert ("→ Quel jour le contrat a-t-il été signé ?" in page) is (eligible is None)
 
 
-# --- rights, deadlines, status, contacts ---------------------------------------------------------------------------------
+# --- rights, deadlines, status, contacts -----------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -144,7 +154,9 @@ def test_rights_are_those_of_today_unless_a_day_is_given():
 def test_known_deadlines_come_first_and_in_order():
     page = ask("deadlines", "-", typed=_case()).text
 
-    assert page.index("envoyer la facture, au plus tard le 20 mars 2026") < page.index("payer la réparation, au plus tard le 9 avril")
+    assert page.index("envoyer la facture, au plus tard le 20 mars 2026") < page.index(
+        "payer la réparation, au plus tard le 9 avril"
+    )
     assert "sinon : intérêts de retard" in page
     assert "(fait hors délai)" in ask("deadlines", "-", typed=_case(**{"invoice.sent_on": "2026-03-21"})).text
     assert "(fait)" in ask("deadlines", "-", typed=_case(**{"invoice.sent_on": "2026-03-20"})).text
@@ -165,7 +177,9 @@ def test_the_state_is_told_with_its_steps_or_what_is_missing():
     assert "  Indéterminé\n  Il manque : policy.signed_on." in unknown
 
 
-@pytest.mark.parametrize("at", ["2026-07-01T10:00:00+02:00", "2026-07-01T08:00Z", "1er juillet 2026 à 10h00", "01/07/2026 10:00"])
+@pytest.mark.parametrize(
+    "at", ["2026-07-01T10:00:00+02:00", "2026-07-01T08:00Z", "1er juillet 2026 à 10h00", "01/07/2026 10:00"]
+)
 def test_an_instant_without_offset_is_one_of_paris(at: str):
     assert ask("status", "-", "--at", at, "--json", typed=_case()).json["at"] == "2026-07-01T10:00:00+02:00"
 

@@ -74,5 +74,5 @@ def test_a_full_disk_is_the_program_failing():
         check=False,
     )
     assert done.returncode == 1
-    assert done.stderr.decode().startswith("clausier : ")
+    assert done.stderr.decode().startswith("clausier : la réponse n'a pas pu être écrite")
     assert b"Traceback" not in done.stderr

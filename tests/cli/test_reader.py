@@ -14,7 +14,8 @@ from tests.cli.tiny import CONTRACT
 def test_clauses_come_in_the_order_in_which_people_count():
     clauses = [one["clause"] for one in read(CONTRACT)["clauses"]]
     assert clauses == [
-        "préambule", "art. 2", "art. 2.1", "art. 2.4", "art. 3", "art. 4", "art. 5", "art. 6", "art. 7", "art. 8", "art. 9",
+        "préambule", "art. 2", "art. 2.1", "art. 2.4", "art. 3", "art. 4", "art. 5", "art. 6", "art. 7", "art. 8",
+        "art. 9",
     ]  # fmt: skip
 
 

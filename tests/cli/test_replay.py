@@ -84,13 +84,13 @@ BAD = {
     '{"case": []}': "« case »",
     '{"case": {"contract": "velo", "edition": "1", "facts": {}, "readings": {}, "final": "oui"}}': "« case.final »",
     '{"case": {"contract": "velo", "edition": "1", "facts": [], "readings": {}, "final": true}}': "« case.facts »",
-    '{"case": {"contract": "velo", "edition": "1", "facts": {}, "readings": {"a": 1}, "final": true}}': "« case.readings »",
+    '{"case": {"contract": "velo", "edition": "1", "facts": {}, "readings": {"a": 1}, "final": true}}': "case.readings",
     '{"case": {"contract": "velo", "edition": "9", "facts": {}, "readings": {}, "final": true}}': "« edition »",
     '{"case": {"contract": "volo", "edition": "1", "facts": {}, "readings": {}, "final": true}}': "« volo »",
     '{"case": {"contract": "velo", "edition": "1", "facts": {"x": 1}, "readings": {}, "final": true}}': "« x »",
     '{"case": {"contract": "velo", "edition": "1", "facts": {}, "readings": {"x": "y"}, "final": true}}': "« x »",
     "[" * 100_000: "JSON",
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("text", BAD, ids=lambda text: text[:60])

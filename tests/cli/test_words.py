@@ -13,7 +13,8 @@ from tests.cli.desk import ask
 
 #: What argparse would say by itself.
 ENGLISH = re.compile(
-    r"\b(usage|show this|help message|and exit|positional|optional arguments|required|invalid|unrecognized|expected|choose from)\b",
+    r"\b(usage|show this|help message|and exit|positional|optional arguments|required|invalid|unrecognized|expected|"
+    r"choose from)\b",
     re.IGNORECASE,
 )
 

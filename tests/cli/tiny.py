@@ -40,7 +40,9 @@ from clausier.rules.words import above, all_of, bands, below, given_or, named, n
 # --- facts -----------------------------------------------------------------------------------------------------------
 
 broke_on = day("event.on", "Quel jour le vélo est-il tombé en panne ?", "insured", says="le jour de la panne")
-reported_at = instant("event.reported_at", "À quel moment la panne a-t-elle été signalée ?", "insured", says="l'instant du signalement")
+reported_at = instant(
+    "event.reported_at", "À quel moment la panne a-t-elle été signalée ?", "insured", says="l'instant du signalement"
+)
 sudden = yes_no("failure.sudden", "La panne est-elle soudaine ?", "repairer", "le devis", says="la panne est soudaine")
 causes = Tags(
     "failure.causes",
@@ -49,28 +51,84 @@ causes = Tags(
     "repairer",
     says="la panne a pour cause",
 )
-mileage_km = whole("vehicle.mileage_km", "km", "Combien de kilomètres le vélo a-t-il parcourus ?", "repairer", high=200_000, says="le kilométrage")
-bought_on = day("vehicle.bought_on", "Quel jour le vélo a-t-il été acheté ?", "insured", "la facture d'achat", says="le jour de l'achat")
+mileage_km = whole(
+    "vehicle.mileage_km",
+    "km",
+    "Combien de kilomètres le vélo a-t-il parcourus ?",
+    "repairer",
+    high=200_000,
+    says="le kilométrage",
+)
+bought_on = day(
+    "vehicle.bought_on",
+    "Quel jour le vélo a-t-il été acheté ?",
+    "insured",
+    "la facture d'achat",
+    says="le jour de l'achat",
+)
 value_eur = money("vehicle.value", "Que vaut le vélo ?", "expert", says="la valeur du vélo")
-frame = choice("vehicle.frame", {"steel": "acier", "carbon": "carbone"}, "De quoi est fait le cadre ?", "insured", says="le cadre")
-hours_expected = fixed("repair.expected_hours", "hour", 100, "Combien d'heures la réparation demande-t-elle ?", "repairer", high=1_000, says="la durée prévue")
-agreed = yes_no("repair.agreed", "L'accord a-t-il été donné avant les travaux ?", "office", "le numéro d'accord", says="l'accord a été donné")
-started_late = yes_no("repair.reported_late", "La panne a-t-elle été signalée en retard ?", "office", says="la panne a été signalée en retard")
-signed_on = day("policy.signed_on", "Quel jour le contrat a-t-il été signé ?", "office", "le contrat", says="le jour de la signature")
-ended_on = maybe_day("policy.ended_on", "Quel jour le contrat a-t-il pris fin ?", "office", says="le jour de fin du contrat")
-onward = choice("election.onward", {"taxi": "un taxi", "train": "le train"}, "Comment voulez-vous rentrer ?", "insured", says="le retour choisi")
-invoice_sent_on = maybe_day("invoice.sent_on", "Quel jour la facture a-t-elle été envoyée ?", "repairer", says="le jour d'envoi de la facture")
+frame = choice(
+    "vehicle.frame", {"steel": "acier", "carbon": "carbone"}, "De quoi est fait le cadre ?", "insured", says="le cadre"
+)
+hours_expected = fixed(
+    "repair.expected_hours",
+    "hour",
+    100,
+    "Combien d'heures la réparation demande-t-elle ?",
+    "repairer",
+    high=1_000,
+    says="la durée prévue",
+)
+agreed = yes_no(
+    "repair.agreed",
+    "L'accord a-t-il été donné avant les travaux ?",
+    "office",
+    "le numéro d'accord",
+    says="l'accord a été donné",
+)
+started_late = yes_no(
+    "repair.reported_late",
+    "La panne a-t-elle été signalée en retard ?",
+    "office",
+    says="la panne a été signalée en retard",
+)
+signed_on = day(
+    "policy.signed_on",
+    "Quel jour le contrat a-t-il été signé ?",
+    "office",
+    "le contrat",
+    says="le jour de la signature",
+)
+ended_on = maybe_day(
+    "policy.ended_on", "Quel jour le contrat a-t-il pris fin ?", "office", says="le jour de fin du contrat"
+)
+onward = choice(
+    "election.onward",
+    {"taxi": "un taxi", "train": "le train"},
+    "Comment voulez-vous rentrer ?",
+    "insured",
+    says="le retour choisi",
+)
+invoice_sent_on = maybe_day(
+    "invoice.sent_on", "Quel jour la facture a-t-elle été envoyée ?", "repairer", says="le jour d'envoi de la facture"
+)
 line = rows(
     "repair.lines",
     "Quelles sont les lignes du devis ?",
     "repairer",
     [
-        choice("repair.lines.kind", {"part": "pièce", "labour": "main-d'œuvre", "cleaning": "lavage"}, "De quelle nature est la ligne ?", "repairer", says="la nature de la ligne"),
+        choice(
+            "repair.lines.kind",
+            {"part": "pièce", "labour": "main-d'œuvre", "cleaning": "lavage"},
+            "De quelle nature est la ligne ?",
+            "repairer",
+            says="la nature de la ligne",
+        ),
         money("repair.lines.price", "Quel est le prix TTC de la ligne ?", "repairer", says="le prix de la ligne"),
     ],
     max_rows=20,
     says="une ligne de devis",
-)  # fmt: skip
+)
 
 # --- what is paid ----------------------------------------------------------------------------------------------------
 
@@ -119,12 +177,25 @@ BREAKDOWN = Guarantee(
     pay_to=[Payee(to="repairer", nature="règlement direct", by=after(broke_on, days(30)), rules=("VELO-2.4-1",))],
 )
 AGREEMENT = Condition("VELO-2-2", "L'accord de l'assureur est demandé avant les travaux.", test=agreed)
-OUTSIDE_CAUSE = Exclusion("VELO-3-2", "Le choc, l'eau et le vol ne sont pas des pannes.", when=causes.has("collision", "water", "theft"), doubts=(STORED_WHERE,))  # fmt: skip
-LATE_REPORT = Duty("VELO-4-1", "La panne se signale dans les cinq jours.", who="adhérent", breach=started_late, sanction=Sanction.FORFEIT)  # fmt: skip
+OUTSIDE_CAUSE = Exclusion(
+    "VELO-3-2",
+    "Le choc, l'eau et le vol ne sont pas des pannes.",
+    when=causes.has("collision", "water", "theft"),
+    doubts=(STORED_WHERE,),
+)
+LATE_REPORT = Duty(
+    "VELO-4-1",
+    "La panne se signale dans les cinq jours.",
+    who="adhérent",
+    breach=started_late,
+    sanction=Sanction.FORFEIT,
+)
 
 # --- the rest --------------------------------------------------------------------------------------------------------
 
-YOUNG_ENOUGH = Eligibility("VELO-5-1", "Le vélo a au plus quatre ans à la signature.", test=whole_years(bought_on, signed_on) <= 4)  # fmt: skip
+YOUNG_ENOUGH = Eligibility(
+    "VELO-5-1", "Le vélo a au plus quatre ans à la signature.", test=whole_years(bought_on, signed_on) <= 4
+)
 LEAVING = Right(
     "VELO-6-1",
     "L'assuré quitte le contrat à tout moment après un an.",
@@ -178,9 +249,25 @@ HOTLINE = Route(
     hours="du lundi au vendredi, de 9 h à 17 h",
     have_ready=("le numéro du contrat",),
 )
-MEDIATOR = Recourse("VELO-7-2", "Un médiateur peut être saisi après un refus.", key="mediator", against="médiateur", ground=not_(sudden))  # fmt: skip
-SALVAGE = Recourse("VELO-7-3", "Le fabricant rembourse un cadre défectueux.", key="maker", against="vendeur", ground=frame == "carbon", amount=eur(50))  # fmt: skip
-RIDE_HOME = Service("VELO-8-1", "Le retour est organisé.", key="ride", due=sudden, what="un retour au domicile", figures={"durée prévue": hours_expected})  # fmt: skip
+MEDIATOR = Recourse(
+    "VELO-7-2", "Un médiateur peut être saisi après un refus.", key="mediator", against="médiateur", ground=not_(sudden)
+)
+SALVAGE = Recourse(
+    "VELO-7-3",
+    "Le fabricant rembourse un cadre défectueux.",
+    key="maker",
+    against="vendeur",
+    ground=frame == "carbon",
+    amount=eur(50),
+)
+RIDE_HOME = Service(
+    "VELO-8-1",
+    "Le retour est organisé.",
+    key="ride",
+    due=sudden,
+    what="un retour au domicile",
+    figures={"durée prévue": hours_expected},
+)
 HOW_HOME = Election(
     "VELO-8-2",
     "L'assuré choisit son retour.",
@@ -200,7 +287,9 @@ def _state(case: dict) -> Timed:
 LIFE = Clock("VELO-6-2", "L'état du contrat.", key="life", run=_state, reads=("policy.signed_on",))
 NAME = Information("VELO-1-2", "Le contrat porte un nom.", why="Un nom ne décide rien.")
 GOOD_FAITH = Judgement("VELO-9-1", "Chacun agit de bonne foi.", why="La bonne foi s'apprécie.")
-REPORT_DAY = named(given_or(broke_on, after(bought_on, days(1))), "VELO-1-3", says="À défaut, la panne date du lendemain de l'achat.")
+REPORT_DAY = named(
+    given_or(broke_on, after(bought_on, days(1))), "VELO-1-3", says="À défaut, la panne date du lendemain de l'achat."
+)
 
 CONTRACT = Contract(
     key="velo",

@@ -21,9 +21,7 @@ def main(arguments: list[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        status = _answer(arguments)
-        sys.stdout.flush()
-        return status
+        return _answer(arguments)
     except BrokenPipeError:
         # The reader (`head`, a pager) left: what Python still holds for it goes nowhere, without a complaint at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -34,7 +32,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _answer(arguments: list[str] | None) -> int:
     try:
-        return run(parser().parse_args(arguments))
+        status = run(parser().parse_args(arguments))
+        sys.stdout.flush()
+        return status
     except SystemExit as stop:  # after --aide and --version
         return int(stop.code or 0)
     except (CaseError, Misused) as error:
@@ -44,7 +44,7 @@ def _answer(arguments: list[str] | None) -> int:
     except BrokenPipeError:
         raise
     except OSError as error:
-        return _say(f"« {error.filename} » ne peut être ni lu ni écrit. Vérifiez le chemin et les droits.", 1)
+        return _say(_unwritable(error), 1)
     except Exception as error:
         return _say(_defect(error), 1)
 
@@ -52,6 +52,12 @@ def _answer(arguments: list[str] | None) -> int:
 def _say(message: str, status: int) -> int:
     print(f"clausier : {message}", file=sys.stderr)
     return status
+
+
+def _unwritable(error: OSError) -> str:
+    if error.filename is None:
+        return "la réponse n'a pas pu être écrite jusqu'au bout. Vérifiez la place qui reste sur le disque."
+    return f"« {error.filename} » ne peut être ni lu ni écrit. Vérifiez le chemin et les droits."
 
 
 def _defect(error: Exception) -> str:

@@ -59,8 +59,8 @@ fees = rows(
             "De quel frais de procès s'agit-il ?", "insured", _BILL, says="la nature du frais de procès"
         ),
         whole(
-            "legal.fees.hearing", "", "Quel est le numéro de l'affaire plaidée ?", "insured", low=1, high=99, proof=_BILL,
-            says="le numéro de l'affaire"
+            "legal.fees.hearing", "", "Quel est le numéro de l'affaire plaidée ?", "insured", low=1, high=99,
+            proof=_BILL, says="le numéro de l'affaire"
         ),
         whole(
             "legal.fees.days", "day", "Combien de jours d'audience cette note couvre-t-elle ?", "insured", high=365,

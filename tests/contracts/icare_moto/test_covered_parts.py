@@ -20,10 +20,10 @@ COVERED = {
     "MOTO-4.3-10": "thermostat water_pump engine_oil_cooler radiator fan",
     "MOTO-4.3-11": "frame wheel swing_arm",
 }
-FLUIDS = (
-    "engine_oil oil_filter gearbox_oil automatic_gearbox_oil power_steering_oil brake_fluid antifreeze coolant "
-    "accessory_belt hose_or_pipe"
-).split()
+FLUIDS = [
+    "engine_oil", "oil_filter", "gearbox_oil", "automatic_gearbox_oil", "power_steering_oil", "brake_fluid",
+    "antifreeze", "coolant", "accessory_belt", "hose_or_pipe",
+]  # fmt: skip
 LISTED = {part: rule for rule, parts in COVERED.items() for part in parts.split()}
 UNLISTED = sorted(set(PARTS) - set(LISTED) - set(FLUIDS))
 BY_THE_ENGINE = {"caused_by_engine_breakage": True}

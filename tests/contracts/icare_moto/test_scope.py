@@ -6,6 +6,7 @@ import pytest
 
 from clausier.contracts.icare_moto import scope
 from clausier.facts.places import COUNTRIES, TERRITORIES
+from clausier.rules.beside import Beside
 from clausier.rules.case import encode
 from clausier.rules.decision import door
 from clausier.rules.program import program
@@ -86,8 +87,8 @@ def test_other_automobile_risks_bar_the_repair_and_not_the_assistance():
 
 @pytest.mark.parametrize("hidden", [True, False])
 def test_a_hidden_defect_leaves_the_legal_warranties_against_the_seller(hidden):
-    decision = claim({"failure.causes.hidden_defect": hidden})
-    assert ("MOTO-P-8" in {rule for one in decision["recoveries"] for rule in one["rules"]}) is hidden
+    remedies = Beside(MOTO, encode(MOTO.vocabulary, {"failure.causes.hidden_defect": hidden}), {}, False).remedies()
+    assert (["MOTO-P-8"] in [one["rules"] for one in remedies]) is hidden
 
 
 # --- where -----------------------------------------------------------------------------------------------------------

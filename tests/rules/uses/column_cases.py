@@ -91,3 +91,14 @@ def found(
         for name in set(rows.columns) - {"case", "row"}:
             result[name] = [rows.filter(pl.col("case") == case)[name].to_list() for case in range(count)]
     return result
+
+
+def differences(cases: Sequence[dict[str, Any]], said: dict[str, list[Any]], should: dict[str, list[Any]]) -> list[str]:
+    """The first cases that are answered otherwise than they should, in few words: a whole diff could take minutes."""
+    if said.keys() != should.keys():
+        return [f"outputs {sorted(said)}, not {sorted(should)}"]
+    wrong = [f"{len(said[name])} answers to {len(cases)} cases" for name in said if len(said[name]) != len(cases)]
+    for name in said:
+        answers = zip(cases, said[name], should[name], strict=False)
+        wrong += [f"{name}: {one!r}, not {other!r}, of {case}" for case, one, other in answers if one != other]
+    return wrong[:3]

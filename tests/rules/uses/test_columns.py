@@ -24,7 +24,7 @@ from clausier.rules.values import RowList
 from clausier.rules.words import all_of, any_of, given_or, least, most, not_, prorata, when
 from tests.rules import strategies as small
 from tests.rules.strategies import EVERY_OP, complete_cases, domain, partial_cases, programs
-from tests.rules.uses.column_cases import ENGINES, expected, found, frames
+from tests.rules.uses.column_cases import ENGINES, differences, expected, found, frames
 
 
 def agree(of: Program, cases: list[dict[str, Any]], *, total_too: bool = False) -> dict[str, list[Any]]:
@@ -33,11 +33,12 @@ def agree(of: Program, cases: list[dict[str, Any]], *, total_too: bool = False) 
     lazy = in_frame.lazy(), {name: table.lazy() for name, table in tables.items()}
     said = expected(of, cases)
     for engine in ENGINES:
-        assert found(of, in_frame, tables, engine) == said
-    assert found(of, *lazy, "streaming") == said
+        assert differences(cases, found(of, in_frame, tables, engine), said) == []
+    assert differences(cases, found(of, *lazy, "streaming"), said) == []
     if total_too:
         without_flags = in_frame.drop(name for name in in_frame.columns if name.endswith((".known", ".complete")))
-        assert found(of, without_flags.lazy(), lazy[1], "streaming", total=True) == said
+        vouched = found(of, without_flags.lazy(), lazy[1], "streaming", total=True)
+        assert differences(cases, vouched, said) == []
     return said
 
 

@@ -207,7 +207,7 @@ class _Opened:
         return list(dict.fromkeys(out)) if op is not Op.ADD else out
 
     def groups(self, place: Place, op: Op) -> list[Item]:
-        """The operands of an associative operation: those that share an unknown, directly or through others, together."""
+        """The operands of an associative operation, those together that share an unknown, directly or not."""
         groups: list[tuple[int, list[Place]]] = []
         for operand in self.operands(place, op) if op in _ASSOCIATIVE else []:
             bits, members = self.live.support[operand], [operand]

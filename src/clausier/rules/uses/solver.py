@@ -204,8 +204,8 @@ def search(
 
 
 def _milliseconds(solver: z3.Solver) -> float:
-    statistics = dict(solver.statistics())
-    return 1000 * statistics.get("time", 0.0)
+    statistics = solver.statistics()
+    return 1000 * statistics.get_key_value("time") if "time" in statistics.keys() else 0.0  # noqa: SIM118 - not a dict
 
 
 def _why(solver: z3.Solver, world: World) -> str:
