@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import ast
+import gc
 import importlib
 import importlib.abc
 import importlib.util
@@ -31,8 +32,9 @@ EXPLAINED = ROOT / "docs" / "mutation.md"
 #: Longer than any run of the tests of a folder; a mutant that loops for ever is noticed by it.
 TIMEOUT_SECONDS = 300
 KILLED, SURVIVED, REFUSED = 1, 0, 3
+PYTEST = ("-x", "-q", "--tb=no", "-p", "no:cacheprovider", "-p", "no:xdist")
 #: What is imported before the forks cannot be rewritten by pytest, which would be an error here.
-PYTEST = ("-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-W", "ignore::pytest.PytestAssertRewriteWarning")
+IGNORED = ("-W", "ignore::pytest.PytestAssertRewriteWarning")
 
 COMPARISONS = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
@@ -205,6 +207,7 @@ def start(mutant: Mutant, stages: list[list[str]]) -> int:
     if pid := os.fork():
         return pid
     status = KILLED
+    gc.disable()
     try:
         null = os.open(os.devnull, os.O_RDWR)
         for descriptor in (0, 1, 2):
@@ -225,7 +228,7 @@ def judge(mutant: Mutant, stages: list[list[str]]) -> int:
     except Exception:
         return REFUSED
     for tests in stages:
-        if pytest.main([*PYTEST, *tests]) != 0:
+        if pytest.main([*PYTEST, *IGNORED, *tests]) != 0:
             return KILLED
     return SURVIVED
 
@@ -281,6 +284,7 @@ def main() -> int:
     parser.add_argument("--tests", nargs="*", default=[], help="test files, instead of those of the folder")
     parser.add_argument("--nearest", action="store_true", help="only the tests named after the file, where there are")
     parser.add_argument("--only", type=Path, help="only the mutants quoted in this file: an earlier output")
+    parser.add_argument("--like", default="", help="only the mutants whose printed line holds this text")
     parser.add_argument("--sample", type=int, default=0, help="at most so many mutants of each file, drawn with --seed")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=1)
@@ -293,7 +297,7 @@ def main() -> int:
     preload(files)
     unexplained = 0
     for file in files:
-        found = [one for one in mutants(file) if f"`{one}`" in only] if given.only else list(mutants(file))
+        found = [one for one in mutants(file) if given.like in str(one) and (not given.only or f"`{one}`" in only)]
         if given.sample:
             found = random.Random(given.seed).sample(found, min(given.sample, len(found)))
         counts = {KILLED: 0, SURVIVED: 0, REFUSED: 0}

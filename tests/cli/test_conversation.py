@@ -228,11 +228,11 @@ def test_a_number_of_rows_that_cannot_be_is_refused(typed: str):
 
 
 def test_further_rows_of_an_incomplete_table_do_not_take_the_ids_of_the_others():
-    facts = {**FACTS, "repair.lines": {"rows": [{"id": "2", "kind": "part", "price": "100.00"}], "complete": False}}
+    facts = {**FACTS, "repair.lines": {"rows": [{"id": "1", "kind": "part", "price": "100.00"}], "complete": False}}
     said, conversation, _ = talk(facts, "1", "pièce", "40")
 
     assert "Il y en a déjà 1 : combien d'autres ?" in said
-    assert [row["id"] for row in conversation.facts["repair.lines"]] == ["2", "1"]
+    assert [row["id"] for row in conversation.facts["repair.lines"]] == ["1", "2"]
 
 
 def test_a_cell_may_be_unknown():

@@ -84,6 +84,7 @@ def test_an_open_file_shows_bounds_and_questions_but_no_reading_yet():
     assert "Pas encore décidable" in page
     assert "entre 115,00 € et 140,00 €" in page
     assert "Reste à déterminer : Vétusté des pièces [VELO-2.1-2]" in page
+    assert "Vétusté des pièces ..." not in page
     assert "1. Combien de kilomètres le vélo a-t-il parcourus" in page
     assert "Là où le texte laisse un doute" not in page
 

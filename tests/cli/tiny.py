@@ -6,7 +6,7 @@ import sys
 
 from clausier.rules.contract import Contract
 from clausier.rules.dates import after, days, months, whole_years
-from clausier.rules.declare import Tags, choice, day, fixed, instant, maybe_day, money, rows, whole, yes_no
+from clausier.rules.declare import Tags, choice, day, fixed, maybe_day, money, rows, whole, yes_no
 from clausier.rules.nodes import Reading
 from clausier.rules.provisions import (
     Clock,
@@ -40,9 +40,6 @@ from clausier.rules.words import above, all_of, bands, below, given_or, named, n
 # --- facts -----------------------------------------------------------------------------------------------------------
 
 broke_on = day("event.on", "Quel jour le vélo est-il tombé en panne ?", "insured", says="le jour de la panne")
-reported_at = instant(
-    "event.reported_at", "À quel moment la panne a-t-elle été signalée ?", "insured", says="l'instant du signalement"
-)
 sudden = yes_no("failure.sudden", "La panne est-elle soudaine ?", "repairer", "le devis", says="la panne est soudaine")
 causes = Tags(
     "failure.causes",
@@ -86,7 +83,7 @@ agreed = yes_no(
     "le numéro d'accord",
     says="l'accord a été donné",
 )
-started_late = yes_no(
+reported_late = yes_no(
     "repair.reported_late",
     "La panne a-t-elle été signalée en retard ?",
     "office",
@@ -187,7 +184,7 @@ LATE_REPORT = Duty(
     "VELO-4-1",
     "La panne se signale dans les cinq jours.",
     who="adhérent",
-    breach=started_late,
+    breach=reported_late,
     sanction=Sanction.FORFEIT,
 )
 

@@ -138,6 +138,13 @@ def test_the_end_of_what_does_not_last_is_not_asked():
     assert limitation(TWO_YEARS, day("2024-03-10"), acts).value.last_day == day("2027-01-01")
 
 
+def test_the_end_of_what_does_not_last_may_be_told_of_one_act_and_not_of_another_of_that_day():
+    on = day("2025-01-01")
+    acts = [Interruption(on, "expert_named", None), Interruption(on, "expert_named", on)]
+
+    assert limitation(TWO_YEARS, day("2024-03-10"), acts).value.last_day == day("2027-01-01")
+
+
 def test_each_step_cites_its_rules():
     acts = [Interruption(day("2025-01-01"), "right_acknowledged"), Interruption(day("2028-01-01"), "expert_named")]
     answer = limitation(TWO_YEARS, day("2024-03-10"), acts, [(day("2024-04-01"), "insured_knew")])

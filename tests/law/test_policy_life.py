@@ -183,6 +183,12 @@ SUSPENDED_BY_SALE_CASES = [
         [IN_FORCE, "2026-06-05 00:00 ENDED"],
     ),
     (
+        "cancelled under the Code on the day the year is over",
+        [SIGNED, ("cancellation_received", "2026-02-10")],
+        [IN_FORCE, "2026-03-11 00:00 ENDED"],
+    ),
+    ("cancelled under the Code a day too soon", [SIGNED, ("cancellation_received", "2026-02-09 23:59")], [IN_FORCE]),
+    (
         "after a claim",
         [SIGNED, ("cancellation_after_claim_notified", "2025-05-31")],
         [IN_FORCE, "2025-07-01 00:00 ENDED"],

@@ -122,6 +122,36 @@ CASES = [
         [SUSPENDED, RESUMED],
     ),
     (
+        "under the Code, what falls due on the first day of the suspension is asked for",
+        L113_3,
+        [*SPRING, (DUE, "2026-07-06", 20), (PAYMENT, "2026-07-10", 318.20), (PAYMENT, "2026-07-20", 20)],
+        [SUSPENDED, ("2026-07-21T12:00", "IN_FORCE")],
+    ),
+    (
+        "what fell due on the last day covered is not",
+        L113_3,
+        [*SPRING, (DUE, "2026-07-05", 20), (PAYMENT, "2026-07-10", 318.20), (PAYMENT, "2026-07-20", 20)],
+        [SUSPENDED, RESUMED],
+    ),
+    (
+        "paying on the first day of the suspension does not leave out what falls due on it",
+        L113_3,
+        [*SPRING, (DUE, "2026-07-06", 20), (PAYMENT, "2026-07-06", 318.20)],
+        [SUSPENDED],
+    ),
+    (
+        "the costs of the day of the notice are asked for",
+        L113_3,
+        [*SPRING, (COSTS, "2026-06-05", 12), (PAYMENT, "2026-07-09", 318.20), (PAYMENT, "2026-07-10", 12)],
+        [SUSPENDED, RESUMED],
+    ),
+    (
+        "the costs of the day before the notice are not",
+        L113_3,
+        [*SPRING, (COSTS, "2026-06-04", 12), (PAYMENT, "2026-07-10", 318.20), (PAYMENT, "2026-07-20", 12)],
+        [SUSPENDED, RESUMED],
+    ),
+    (
         "no costs before the suspension begins",
         L113_3,
         [*SPRING, (COSTS, "2026-06-30", 12), (PAYMENT, "2026-07-05", 318.20)],

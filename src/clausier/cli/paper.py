@@ -61,7 +61,7 @@ def statement(contract: Contract, decision: dict[str, Any], ink: Ink) -> Page:
         if own:
             yield f"  {one['label']}"
         for line in own:
-            if True:
+            if line["amount"] is not None:
                 yield from columns(f"    {line['label']}", f"{euros(line['amount']):>14}  {euros(line['running']):>14}")
                 yield from dimmed(ink, clauses(contract, line["rules"]), "      ")
         waiting = [f"{line['label']}{cite(line['rules'])}" for line in own if line["amount"] is None]

@@ -13,14 +13,17 @@ from typing import Any
 from .case import decode
 from .claim import Settled, in_scope
 from .contract import Contract
-from .nodes import Node, Op, make
+from .french import short
+from .lemma import calm, cut, reads, resolved, stands_alone
+from .nodes import Node, Op, literal, make, walk
 from .program import program
 from .provisions import Condition, Duty, Eligibility, Exclusion, Right, Sanction
-from .steps import Limit
-from .terms import Truth, eur, face
+from .steps import Basis, Floor, Limit, Step, Take
+from .terms import Number, Truth, eur
+from .types import Kind
 from .uses import solver
-from .uses.solver_bands import band_report
-from .words import all_of, any_of, not_
+from .values import RowList
+from .words import all_of, any_of, none_of, not_
 
 PROVED, FOUND, FAILED, UNPROVED = "proved", "found", "failed", "unproved"
 #: Working time of one question; the questions about a whole settlement are the slowest.
@@ -88,15 +91,33 @@ def _claimed(contract: Contract, kind: str, rules: tuple[str, ...], says: str, v
 
 
 def _possible(contract: Contract, kind: str, rules: tuple[str, ...], says: str, condition: Truth) -> Finding:
-    """Something that must be able to happen."""
-    verdict = solver.satisfiable(_of_case(condition), timeout_ms=TIMEOUT_MS)
-    match verdict:
-        case solver.Witness(case=case, ms=ms):
-            return Finding(kind, rules, says, PROVED, _facts(contract, case), ms)
-        case solver.Impossible(ms=ms):
-            return Finding(kind, rules, f"Jamais : {says}", FAILED, None, ms)
-        case _:
-            return Finding(kind, rules, f"{says} — non prouvé : {verdict.reason}", UNPROVED, None, verdict.ms)
+    """Something that must be able to happen, if need be under another meaning of a doubt."""
+    wanted = _of_case(condition).node
+    answer = _example(wanted)
+    if isinstance(answer, solver.Witness):
+        return Finding(kind, rules, says, PROVED, _facts(contract, answer.case), answer.ms)
+    for doubt in (node.data for node in walk([wanted]) if node.op is Op.READING):
+        for meaning, _ in doubt.meanings[1:]:
+            other = _example(program({"it": wanted}, {doubt.id: meaning}).outputs["it"])
+            if isinstance(other, solver.Witness):
+                only = f"{says} Mais seulement sous une autre lecture : {doubt.id}={meaning}."
+                return Finding(kind, rules, only, FOUND, _facts(contract, other.case), other.ms)
+    if isinstance(answer, solver.Impossible):
+        return Finding(kind, rules, f"Jamais : {says}", FAILED, None, answer.ms)
+    return Finding(kind, rules, f"{says} — non prouvé : {answer.reason}", UNPROVED, None, answer.ms)
+
+
+def _example(wanted: Node) -> Any:
+    """A case in which the condition holds: looked for first with one factor of every product fixed."""
+    calmed, facts, cells = calm(wanted)
+    found = solver.satisfiable(Truth(calmed), timeout_ms=TIMEOUT_MS)
+    if not isinstance(found, solver.Witness):
+        return solver.satisfiable(Truth(wanted), timeout_ms=TIMEOUT_MS) if facts or cells else found
+    case = {**found.case, **facts}
+    for table, fixed in cells.items():
+        rows = case.get(table) or RowList()
+        case[table] = RowList(({**row, **fixed} for row in rows), getattr(rows, "complete", True))
+    return solver.Witness(case, found.ms)
 
 
 def _of_case(condition: Truth) -> Truth:
@@ -106,41 +127,88 @@ def _of_case(condition: Truth) -> Truth:
 
 
 def tables(contract: Contract) -> Iterator[Finding]:
-    """Bands: what no printed row holds, and that the table used has neither gap nor overlap."""
-    seen: set[tuple] = set()
+    """Bands: a value that no printed row holds, or that two hold; and the same of the table that is applied."""
+    seen: set[object] = set()
     for node in contract.nodes():
-        if node.op is not Op.BANDS:
+        if node.op is not Op.BANDS or node.data in seen:
             continue
-        report = band_report(node)
-        for says in report.left_open:
-            if (node.data.printed, says) not in seen:
-                seen.add((node.data.printed, says))
-                yield Finding("table", node.data.rules, says, FOUND)
-        key = (node.data.tops, node.data.rules)
-        if key not in seen:
-            seen.add(key)
-            says = "La table appliquée couvre toute valeur une fois et une seule, jusqu'à " + ", ".join(map(str, node.data.tops)) + "."
-            yield Finding("table", node.data.rules, says, PROVED if report.complete else FAILED)
+        seen.add(node.data)
+        printed, rules = node.data.printed, node.data.rules
+        if printed not in seen:
+            seen.add(printed)
+            for says, condition in _table_faults(node, printed, "Le tableau imprimé"):
+                match solver.satisfiable(condition, timeout_ms=TIMEOUT_MS):
+                    case solver.Witness(case=case, ms=ms):
+                        (value,) = (short(number, node.args[0].type) for number in case.values())
+                        yield Finding("table", rules, f"{says} : {value}.", FOUND, None, ms)
+                    case solver.Unknown() as unknown:
+                        yield _claimed(contract, "table", rules, says, unknown)
+        for says, condition in _table_faults(node, _applied(node), "La table appliquée"):
+            tops = ", ".join(map(str, node.data.tops))
+            claim = f"{says.replace('laisse', 'ne laisse').replace('une valeur', 'aucune valeur')} (bornes {tops})."
+            yield _claimed(contract, "table", rules, claim, _prove(not_(condition)))
+
+
+def _applied(node: Node) -> tuple[tuple[int | None, int | None], ...]:
+    tops = node.data.tops
+    return tuple(zip((None, *(top + 1 for top in tops)), (*tops, None), strict=True))
+
+
+def _table_faults(node: Node, rows: Any, which: str) -> list[tuple[str, Truth]]:
+    """That a value is in no row, and that one is in two, each with its condition on the banded number alone."""
+    (at,) = cut([node.args[0]], lambda one: one.type.kind is Kind.NUMBER)
+    inside = [_within(at, first, last) for first, last in rows]
+    twice = [all_of(one, other) for place, one in enumerate(inside) for other in inside[:place]]
+    return [
+        (f"{which} laisse une valeur hors de toute ligne", none_of(*inside)),
+        (f"{which} laisse une valeur dans deux lignes", any_of(*twice)),
+    ]
+
+
+def _within(at: Node, first: int | None, last: int | None) -> Truth:
+    ends = [make(Op.GE, (at, literal(first, at.type)))] if first is not None else []
+    ends += [make(Op.LE, (at, literal(last, at.type)))] if last is not None else []
+    return all_of(*[Truth(end) for end in ends])
 
 
 def payments(contract: Contract) -> Iterator[Finding]:
-    """Nothing paid is negative, above its caps or above what was asked for."""
+    """Step by step: nothing goes below zero, nothing but what brings money in raises the amount, caps hold to the end."""
     for one in contract.settled:
-        label, rules = one.guarantee.label, one.guarantee.rules
-        yield _claimed(contract, "payment", rules, f"{label} : rien de négatif n'est payé.", _prove(one.pays >= eur(0)))
-        for place, step in enumerate(one.steps):
-            if isinstance(step, Limit):
-                claim = one.running[place] <= step.ceiling
-                if step.when is not None:
-                    claim = any_of(not_(step.when), claim)
-                later = any_of(one.pays <= one.running[place], *_raises_later(one, place))
+        label, before = one.guarantee.label, eur(0)
+        for place, (step, after) in enumerate(zip(one.steps, one.running, strict=True)):
+            rules = tuple(step.rules)
+            low, up, bounded = _lemmas(step, before, after)
+            says = f"{label}, « {step.label} » : le total ne devient jamais négatif."
+            yield _claimed(contract, "payment", rules, says, _prove(low))
+            if up is not None:
+                says = f"{label}, « {step.label} » : cette ligne ne fait jamais monter le total."
+                yield _claimed(contract, "payment", rules, says, _prove(up))
+            if bounded is not None:
+                later = one.steps[place + 1 :]
+                kept = all(not isinstance(other, RAISING) for other in later)
                 says = f"{label} : jamais plus que « {step.label} »."
-                yield _claimed(contract, "cap", tuple(step.rules), says, _prove(all_of(claim, later)))
+                verdict = _prove(bounded) if kept else solver.Unknown("une ligne postérieure peut relever le total")
+                yield _claimed(contract, "cap", rules, says, verdict)
+            before = after
 
 
-def _raises_later(one: Settled, place: int) -> list[Truth]:
-    """Steps after a cap that may lawfully raise the amount: none of the steps of the language does but Take and Floor."""
-    return [one.running[later] > one.running[later - 1] for later in range(place + 1, len(one.running))]
+#: Steps that may raise the amount; a cap before one of them is no cap of the payment.
+RAISING = (Take, Floor, Basis)
+
+
+def _lemmas(step: Step, before: Number, after: Number) -> tuple[Truth, Truth | None, Truth | None]:
+    """On one step alone: never below zero, never above what was there, never above its ceiling."""
+    roots = [after.node, before.node, *([step.ceiling.node] if isinstance(step, Limit) else [])]
+    roots += [step.when.node] if step.when is not None else []
+    freed = cut(roots, stands_alone, part=1)
+    new, old = Number(freed[0]), Number(freed[1])
+    up = None if isinstance(step, RAISING) else new <= old
+    bounded = None
+    if isinstance(step, Limit):
+        bounded = new <= Number(freed[2])
+        if step.when is not None:
+            bounded = any_of(not_(Truth(freed[3])), bounded)
+    return new >= eur(0), up, bounded
 
 
 def _prove(claim: Truth) -> Any:
@@ -148,19 +216,26 @@ def _prove(claim: Truth) -> Any:
 
 
 def settlements(contract: Contract) -> Iterator[Finding]:
-    """A dearer line never brings less; a guarantee that can never pay would be a dead letter."""
+    """Every guarantee can pay, and a dearer line never brings less."""
     for one in contract.settled:
         label = one.guarantee.label
         yield _possible(contract, "alive", one.guarantee.rules, f"{label} peut payer.", one.pays > eur(0))
         if one.guarantee.lines is None:
             continue
-        of = program({"settled": one.running[-1]})
-        for column in of.tables.get(one.guarantee.lines.covered.node.table, ()):
+        table = one.guarantee.lines.covered.node.table
+        for column in program({"settled": one.running[-1]}).tables.get(table, ()):
             name = column.fact.name
             if name.endswith("_price") and not name.endswith("list_price"):
-                says = f"{label} : augmenter « {column.fact.noun} » d'une ligne ne fait jamais baisser le total."
-                verdict = solver.monotone(of, "settled", name, timeout_ms=TIMEOUT_MS, max_rows=1)
-                yield _claimed(contract, "monotone", one.guarantee.rules, says, verdict)
+                says = f"{label} : augmenter {column.fact.noun} d'une ligne ne fait jamais baisser le total."
+                yield _claimed(contract, "monotone", one.guarantee.rules, says, _dearer(one, name))
+
+
+def _dearer(one: Settled, name: str) -> Any:
+    """Raising one price: what does not depend on it is cut away."""
+    (root,) = resolved([one.running[-1].node]).outputs.values()
+    touched = reads(root, name)
+    (freed,) = cut([root], lambda node: node.number not in touched)
+    return solver.monotone(program({"settled": freed}), "settled", name, timeout_ms=TIMEOUT_MS, max_rows=1)
 
 
 def dead_clauses(contract: Contract) -> Iterator[Finding]:
@@ -197,13 +272,9 @@ def doubts(contract: Contract) -> Iterator[Finding]:
 
 
 def _differs(node: Node) -> Truth:
-    taken = node.args[0]
-    if taken.type.options or not taken.type.unit and taken.type.scale == 1 and isinstance(face(taken), Truth):
-        return any_of(*[_unlike(taken, other) for other in node.args[1:]])
-    return any_of(*[not_(Truth(make(Op.EQ, (taken, other)))) for other in node.args[1:]])
-
-
-def _unlike(a: Node, b: Node) -> Truth:
-    """Two truths that are not the same."""
-    one, other = Truth(a), Truth(b)
-    return any_of(all_of(one, not_(other)), all_of(other, not_(one)))
+    """One of the other meanings gives another value."""
+    taken, *others = node.args
+    if taken.type.kind is not Kind.BOOL:
+        return any_of(*[not_(Truth(make(Op.EQ, (taken, other)))) for other in others])
+    one = Truth(taken)
+    return any_of(*[any_of(all_of(one, not_(Truth(b))), all_of(Truth(b), not_(one))) for b in others])

@@ -201,6 +201,7 @@ def test_a_refused_line_makes_a_total_loss_only_in_the_other_reading(value, cove
 
 def test_a_total_loss_says_so_on_the_statement_and_the_ceiling_alone_takes_nothing_more():
     decision = claim({**at(40_000), "vehicle.replacement_value": "1299.99"})
+    assert [one["asked"] for one in decision["lines"]] == ["1300.00"]
     assert [(one["rules"][0], one["amount"]) for one in decision["statement"]] == [
         ("MOTO-4.1-1", "1000.00"), ("MOTO-4.4-1", "-200.00"), ("MOTO-4.1-1", "300.00"), ("MOTO-4.2-2", "199.99"),
     ]  # fmt: skip
@@ -214,6 +215,7 @@ def test_a_total_loss_says_so_on_the_statement_and_the_ceiling_alone_takes_nothi
         (False, "200.00", "9000.00", ("covered", "1300.00")),
         (True, "1300.00", "9000.00", ("refused", "0.00")),
         (True, "5000.00", "9000.00", ("refused", "0.00")),
+        (True, "5000.00", "0.50", ("refused", "0.00")),
         # What aggravation adds makes no total loss, and does not come back with the value.
         (True, "600.00", "1000.00", ("reduced", "700.00")),
         (True, "300.00", "1000.00", ("reduced", "1000.00")),
@@ -261,6 +263,12 @@ def test_what_the_insurer_did_not_prove_takes_nothing_at_closing(fact):
     alone = (fact, "failure.aggravation_cost") if fact == "failure.aggravated" else (fact,)
     assert guarantee(claim(facts, unknown=alone))["outcome"] == "undetermined"
     assert guarantee(claim(facts, unknown=alone, final=True))["payable"] == "1300.00"
+
+
+def test_an_aggravation_that_nobody_proves_costs_nothing_at_closing_whatever_its_price():
+    facts = {"failure.aggravation_cost": "200.00"}
+    assert guarantee(claim(facts, unknown=("failure.aggravated",)))["outcome"] == "undetermined"
+    assert guarantee(claim(facts, unknown=("failure.aggravated",), final=True))["payable"] == "1300.00"
 
 
 # --- what is asked, and who receives ---------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 import pytest
 
+from clausier.rules.provisions import Exclusion
 from tests.contracts.icare_moto.repairs import MOTO, PISTON, TOWED, claim, guarantee, refused_by
 
 ASSISTANCE = ("roadside", "replacement_vehicle", "onward_travel", "lodging", "liaison", "recovery")
@@ -164,3 +165,9 @@ def test_causes_bear_on_assistance_and_line_exclusions_do_not():
     assert refused_by({"failure.causes.hail": True}, key="roadside") == ["MOTO-8B-4"]
     for facts in ({"repair.agreement": "none"}, {"vehicle.replacement_value": "1.00"}):
         assert refused_by(facts, key="roadside") is None
+
+
+def test_an_exclusion_of_lines_says_that_it_bears_on_the_repair_alone():
+    of_lines = [one for one in MOTO.of_kind(Exclusion) if one.when.node.table == "repair.lines"]
+    assert len(of_lines) == 12
+    assert {one.of for one in of_lines} == {("breakdown",)}

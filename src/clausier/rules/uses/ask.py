@@ -30,6 +30,8 @@ UNDECIDED = object()
 
 #: No part with more combinations of values is tried out.
 MOST_TRIALS = 4096
+#: Nor is a part with more unknowns looked at as a whole.
+MOST_UNKNOWNS = 40
 #: Node evaluations that all trials for one case may cost together; about a quarter of a second.
 MOST_WORK = 4_000_000
 #: How many times a large problem is looked at again with one of its facts settled.
@@ -156,7 +158,7 @@ class _Opened:
             return []
         for value in new:
             one = self._with[name, value] = _Opened(self.program, {**self.live.case, name: value})
-            one.work = MOST_WORK // MOST_SPLITS
+            one.work = MOST_WORK // (2 * MOST_SPLITS)
         return [self._with[name, value] for value in values]
 
     def support(self, places: Iterable[Place]) -> int:
@@ -224,19 +226,21 @@ class _Opened:
         """Bits of the unknowns that matter to a part, and one of its values, by trying all; None if it is too large."""
         op, places = item
         if item not in self.tried:
-            small = 2 ** self.support(places).bit_count() <= MOST_TRIALS
-            self.tried[item] = self._try(op, places) if small else None
+            few = self.support(places).bit_count() <= MOST_UNKNOWNS
+            self.tried[item] = self._try(op, places) if few else None
         return self.tried[item]
 
     def _try(self, op: Op | None, places: tuple[Place, ...]) -> tuple[int, Any] | None:
         part = Part(self.live, list(dict.fromkeys(places)))
+        if op is None and part.read_once():
+            return self.support(places), UNDECIDED
         choices = part.choices(MOST_TRIALS)
         if choices is None:
             return None
         size = 1
         for _, values in choices:
             size *= len(values)
-        cost = (size + 500) * len(part.users)
+        cost = (size + 200) * len(part.users) + 8_000  # compiling costs as much as a thousand trials of eight nodes
         if cost > self.work:
             return None
         self.work -= cost

@@ -6,7 +6,6 @@ Clocks walk through events one after the other; no column says that. Everything 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime
 from typing import Any
 
 import polars as pl
@@ -15,13 +14,11 @@ from ..case_vocabulary import Vocabulary
 from ..case_words import clean
 from ..errors import Inconsistent, UnusableCase
 from ..facts import Fact
-from ..types import NEVER, Kind
+from ..types import Kind
 from ..values import RowList
 from .columns_cells import MOST_ERRORS
 from .columns_frames import CASE, ROW, complete, known
-from .columns_types import INT, NEVER_DATE
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+from .columns_types import INT
 
 
 def with_derived(
@@ -30,9 +27,10 @@ def with_derived(
     vocabulary: Vocabulary,
     derive: Callable[[dict[str, Any]], dict[str, Any]],
 ) -> pl.DataFrame:
-    """The frame of cases with the facts that `derive` adds, those given stay as they are.
+    """The frame of cases with the facts that `derive` adds; those that are given stay as they are.
 
-    Frames as `columns_io` makes them. Raises UnusableCase for cases that give something else than what follows.
+    Frames as `columns_io` makes them, values encoded. Raises UnusableCase for cases that give another value than the
+    one which follows.
     """
     rows = {name: _by_case(frame, vocabulary.columns[name]) for name, frame in tables.items()}
     found: dict[str, list[Any]] = {}
@@ -40,7 +38,7 @@ def with_derived(
     for place, given in enumerate(cases.iter_rows(named=True)):
         facts = _facts(given, vocabulary) | _tables(given, rows)
         for name, value in derive(facts).items():
-            if value is None:
+            if value is None or name not in vocabulary.facts:
                 continue
             if name not in found:
                 found[name] = [None] * cases.height
@@ -54,21 +52,15 @@ def with_derived(
 
 
 def _merged(cases: pl.DataFrame, fact: Fact, values: list[Any]) -> pl.Series:
-    """The given values, and the derived ones where none is given; days and instants as the integers they are inside."""
+    """The given values, and the derived ones where none is given."""
     if fact.name in cases.columns:
-        given = (_encoded(fact, value) for value in cases[fact.name])
-        values = [derived if value is None else value for value, derived in zip(given, values, strict=True)]
+        values = [derived if given is None else given for given, derived in zip(cases[fact.name], values, strict=True)]
     dtype = {Kind.BOOL: pl.Boolean, Kind.CHOICE: pl.String}.get(fact.type.kind, INT)
     return pl.Series(fact.name, values, dtype=dtype)
 
 
 def _facts(given: Mapping[str, Any], vocabulary: Vocabulary) -> dict[str, Any]:
-    known_facts = vocabulary.facts
-    return {
-        name: _encoded(known_facts[name], value)
-        for name, value in given.items()
-        if value is not None and name in known_facts
-    }
+    return {name: value for name, value in given.items() if value is not None and name in vocabulary.facts}
 
 
 def _tables(given: Mapping[str, Any], rows: Mapping[str, dict[Any, list[dict[str, Any]]]]) -> dict[str, RowList]:
@@ -83,16 +75,6 @@ def _by_case(frame: pl.DataFrame, columns: Mapping[str, Fact]) -> dict[Any, list
     """The rows of each case, in the order in which they are served."""
     found: dict[Any, list[dict[str, Any]]] = {}
     for row in frame.sort(ROW).iter_rows(named=True):
-        cells = {
-            key: _encoded(columns[key], value) for key, value in row.items() if key in columns and value is not None
-        }
+        cells = {key: value for key, value in row.items() if key in columns and value is not None}
         found.setdefault(row[CASE], []).append(cells)
     return found
-
-
-def _encoded(fact: Fact, value: Any) -> Any:
-    if isinstance(value, datetime):
-        return int((value - _EPOCH).total_seconds())
-    if isinstance(value, date):
-        return NEVER if value == NEVER_DATE and fact.type.kind is Kind.MAYBE_DATE else value.toordinal()
-    return value

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from ..facts import Fact
 from ..french import HARD, is_plural, listing, short
-from ..nodes import TRUE, Node, Op, Reading, Rounding
+from ..nodes import TRUE, BandTable, Node, Op, Reading, Rounding
 from ..types import COUNT, EUR, Kind, Type, times
 
 #: From what stands alone to what must be put between parentheses everywhere but at the top. A prefix is a noun phrase
@@ -125,10 +125,14 @@ class BandLine:
     printed: str = ""
 
 
+def band_bounds(table: BandTable) -> list[tuple[int | None, int | None]]:
+    """First and last value of each row of a band table, as applied; None for open ends."""
+    return list(zip([None, *(top + 1 for top in table.tops)], [*table.tops, None], strict=True))
+
+
 def band_lines(node: Node) -> list[BandLine]:
     """The rows of a band table, in order."""
-    tops, type = node.data.tops, node.args[0].type
-    bounds = list(zip([None, *(top + 1 for top in tops)], [*tops, None], strict=True))
+    type, bounds = node.args[0].type, band_bounds(node.data)
     document = node.data.printed if len(node.data.printed) == len(bounds) else bounds
     return [
         BandLine(*own, band_range(*own, type), value, band_range(*printed, type) if printed != own else "")

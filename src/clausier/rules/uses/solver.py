@@ -11,13 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 import z3
 
 from ..facts import Fact
-from ..nodes import Node, Op, literal, make
+from ..nodes import Op, literal, make
 from ..program import Program, program
+from ..terms import face
 from ..types import NEVER, Kind
 from . import plain
 from .solver_terms import Translator, Untranslatable, World, decoded
@@ -87,38 +88,52 @@ Verdict = Proved | Refuted | Unknown
 # --- questions -------------------------------------------------------------------------------------------------------
 
 
-def prove(
-    claim: Any,
-    *hypotheses: Any,
-    translator: Translator | None = None,
-    max_rows: int = MAX_ROWS,
-    timeout_ms: int = TIMEOUT_MS,
-) -> Verdict:
-    """Whether the claim holds in every case in which the hypotheses do.
+def prove(claim: Any, *hypotheses: Any, max_rows: int = MAX_ROWS, timeout_ms: int = TIMEOUT_MS) -> Verdict:
+    """Whether a claim holds in every case in which the hypotheses do; truths, as nodes or terms.
 
-    Claim and hypotheses are truths (nodes or terms). With the translator of a program, they may also be Z3 terms over
-    its unknowns; a counterexample is then replayed by comparing the outputs of that program.
+    A truth that is one a row holds when it does in every row.
     """
-    translator = translator or Translator(max_rows=max_rows)
-    supposed, wanted = [node_of(one) for one in hypotheses], node_of(claim)
-    try:
-        goal = z3.And(*map(translator.truth, supposed), z3.Not(translator.truth(wanted)))
-    except Untranslatable as why:
-        return Unknown(f"intraduisible : {why}")
-    nodes = [one for one in (*supposed, wanted) if isinstance(one, Node)]
-    replay = _replay(translator, supposed, wanted) if len(nodes) > len(supposed) else _same_outputs(translator)
-    answer, ms = search(translator.world, goal, replay, timeout_ms)
-    if isinstance(answer, Unknown):
-        return answer
-    if answer is None:
-        return Proved(ms, *_limits(translator.world))
-    return Refuted(answer, ms, note=_oddity(translator.world, answer))
+    nodes = [node_of(one) for one in (*hypotheses, claim)]
+    outputs = run(program({str(place): node for place, node in enumerate(nodes)}))
+
+    def pose(exact: bool) -> Question[Case]:
+        translator = Translator(world=World(max_rows, exact))
+        *supposed, wanted = map(translator.truth, nodes)
+
+        def read(model: z3.ModelRef) -> Case | None:
+            case = translator.world.case(model)
+            values = outputs(case)
+            if values is None:
+                return None
+            *held, claimed = map(holds, values)
+            return case if all(held) and not claimed else None
+
+        return Question(translator.world, z3.And(*supposed, z3.Not(wanted)), read)
+
+    return verdict(pose, timeout_ms)
+
+
+def prove_term(
+    claim: z3.BoolRef, translator: Translator, *hypotheses: z3.BoolRef, timeout_ms: int = TIMEOUT_MS
+) -> Verdict:
+    """The same for Z3 terms over the unknowns of a translated program. A case is kept when the program gives in it, for
+    every output, what the solver says.
+    """
+    of, world = translator.program, translator.world
+    outputs = run(of)
+
+    def read(model: z3.ModelRef) -> Case | None:
+        case = world.case(model)
+        said = tuple(translator.value(model, node) for node in of.outputs.values())
+        return case if outputs(case) == said else None
+
+    return verdict(lambda exact: Question(world, z3.And(*hypotheses, z3.Not(claim)), read), timeout_ms)
 
 
 def satisfiable(
     condition: Any, *hypotheses: Any, max_rows: int = MAX_ROWS, timeout_ms: int = TIMEOUT_MS
 ) -> Witness | Impossible | Unknown:
-    """A case in which the condition holds, if there is one."""
+    """A case in which the condition holds, if there is one; a condition that is one a row, in some row."""
     denied = make(Op.NOT, (node_of(condition),))
     match prove(denied, *hypotheses, max_rows=max_rows, timeout_ms=timeout_ms):
         case Refuted(case, ms):
@@ -129,78 +144,101 @@ def satisfiable(
             return unknown
 
 
-def never_negative(term: Any, *hypotheses: Any, **limits: int) -> Verdict:
+def never_negative(term: Any, *hypotheses: Any, **within: int) -> Verdict:
     """Whether a number is at least zero in every case."""
     node = node_of(term)
-    return prove(make(Op.GE, (node, literal(0, node.type))), *hypotheses, **limits)
+    return prove(make(Op.GE, (node, literal(0, node.type))), *hypotheses, **within)
 
 
-def at_most(term: Any, bound: Any, *hypotheses: Any, **limits: int) -> Verdict:
+def at_most(term: Any, bound: Any, *hypotheses: Any, **within: int) -> Verdict:
     """Whether one number (or date) never exceeds another; both terms, of one kind and unit."""
-    return prove(term <= bound, *hypotheses, **limits)
+    return prove(face(node_of(term)) <= face(node_of(bound)), *hypotheses, **within)
 
 
-def monotone(
-    of: Program, output: str, fact: str, *, max_rows: int = MAX_ROWS, timeout_ms: int = TIMEOUT_MS
-) -> Verdict:
+def monotone(of: Program, output: str, fact: str, *, max_rows: int = MAX_ROWS, timeout_ms: int = TIMEOUT_MS) -> Verdict:
     """Whether raising one fact, all others equal, never lowers an output (from no to yes counts as a rise).
 
     `fact` is the name of a fact, or "table.column", of which every cell may then rise. Refuted by two cases.
     """
-    world = World(max_rows)
-    try:
-        first = Translator(of, world=world)
-        before = first.term(of.outputs[output])
+
+    def pose(exact: bool) -> Question[tuple[Case, Case]]:
+        world, node = World(max_rows, exact), of.outputs[output]
+        before = Translator(of, world).term(node)
         declared, old, new = _raised(of, world, fact)
-        after = Translator(of, world=world, changed={fact: new}).term(of.outputs[output])
+        after = Translator(of, world, {fact: new}).term(node)
         rises = [_at_most(declared.type.kind, a, b) for a, b in _pairs(old, new)]
-        lowered = [z3.Not(_at_most(of.outputs[output].type.kind, a, b)) for a, b in _pairs(before, after)]
-    except Untranslatable as why:
-        return Unknown(f"intraduisible : {why}")
-    if isinstance(before, list):
-        rows = world.rows(of.outputs[output].table)
-        lowered = [z3.And(row.present, one) for row, one in zip(rows, lowered, strict=True)]
-    replay = _compare(of, output, world, fact, declared, new)
-    given = [world.given[fact]] if fact in world.given else []
-    answer, ms = search(world, z3.And(*given, *rises, z3.Or(lowered)), replay, timeout_ms)
-    if isinstance(answer, Unknown):
-        return answer
-    return Proved(ms, *_limits(world)) if answer is None else Refuted(answer[0], ms, answer[1])
+        lowered = [z3.Not(_at_most(node.type.kind, a, b)) for a, b in _pairs(before, after)]
+        if isinstance(before, list):
+            lowered = [z3.And(row.present, one) for row, one in zip(world.rows(node.table), lowered, strict=True)]
+        given = [world.given[fact]] if fact in world.given else []
+        goal = z3.And(*given, *rises, z3.Or(lowered))
+        return Question(world, goal, _compared(of, output, world, fact, declared, new))
+
+    return verdict(pose, timeout_ms)
 
 
 # --- the search ------------------------------------------------------------------------------------------------------
 
 
-def search(
-    world: World, goal: z3.BoolRef, read: Callable[[z3.ModelRef], Found | None], timeout_ms: int
-) -> tuple[Found | Unknown | None, float]:
-    """What `read` makes of a model of the goal, None when there is no model, with the milliseconds spent.
+@dataclass
+class Question(Generic[Found]):
+    """What a model of `goal` is looked for, and what `read` makes of it: None if it does not reproduce."""
 
-    `read` gives None for a model that does not reproduce. The time limit is for all attempts together.
+    world: World
+    goal: z3.BoolRef
+    read: Callable[[z3.ModelRef], Found | None]
+
+
+def verdict(pose: Callable[[bool], Question], timeout_ms: int) -> Verdict:
+    """The answer to a question posed with a bounded calendar, then, if months were approximated in vain, an exact one.
+
+    A case, or a pair of cases, refutes. The time limit is for all attempts together.
     """
-    solver = z3.Solver()
-    solver.add(*world.hypotheses(), goal)
     spent = 0.0
-    for _ in range(ROUNDS):
+    for exact in (False, True):
+        try:
+            question = pose(exact)
+        except Untranslatable as why:
+            return Unknown(f"intraduisible : {why}")
+        world = question.world
+        answer, ms = search(question, timeout_ms - spent)
+        spent += ms
+        if answer is None:
+            return Proved(spent, *limits(world))
+        if not isinstance(answer, Unknown):
+            case, other = answer if isinstance(answer, tuple) else (answer, None)
+            return Refuted(case, spent, other, _oddity(world, case))
+        if not world.calendar.has_bounded_months or spent >= timeout_ms:
+            break
+    return Unknown(answer.reason, spent)
+
+
+def search(question: Question[Found], timeout_ms: float) -> tuple[Found | Unknown | None, float]:
+    """What is read in a model, None when there is no model, and the milliseconds spent."""
+    world, solver, spent = question.world, z3.SimpleSolver(), 0.0
+    solver.add(*world.hypotheses(), question.goal)
+    # Without a hint first; where that leads nowhere, twice near each oddity of the calendar.
+    for hint in (*[None] * ROUNDS, *(hint for hint in world.calendar.hints for _ in range(2))):
         solver.set("timeout", max(1, int(timeout_ms - spent)))
-        answer = solver.check()
+        answer = solver.check(*([] if hint is None else [hint]))
         spent += _milliseconds(solver)
-        if answer == z3.unsat:
-            return None, spent
         if answer == z3.unknown or spent > timeout_ms:
-            return Unknown(_why(solver, world), spent), spent
+            return Unknown(_why(solver, world)), spent
+        if answer == z3.unsat:
+            if hint is None:
+                return None, spent
+            continue
         model = solver.model()
         if world.coherent and solver.check(*world.coherent) == z3.sat:
             model = solver.model()
-        found = read(model)
+        found = question.read(model)
         if found is not None:
             return found, spent
         lessons = world.calendar.lessons(model)
         if not lessons:
-            return Unknown("le cas trouvé ne se reproduit pas : une date sort du calendrier", spent), spent
+            return Unknown("le cas trouvé ne se reproduit pas : une date sort du calendrier"), spent
         solver.add(*lessons)
-    approximated = " ; ".join(world.calendar.abstract.values())
-    return Unknown(f"seuls des cas approchés le contredisent ({approximated})", spent), spent
+    return Unknown(f"seuls des cas approchés le contredisent ({' ; '.join(world.calendar.abstract.values())})"), spent
 
 
 def _milliseconds(solver: z3.Solver) -> float:
@@ -214,7 +252,8 @@ def _why(solver: z3.Solver, world: World) -> str:
     return f"le solveur renonce ({solver.reason_unknown()})"
 
 
-def _limits(world: World) -> tuple[int | None, tuple[str, ...]]:
+def limits(world: World) -> tuple[int | None, tuple[str, ...]]:
+    """For how many rows, and with which bounded functions, a proof in this world holds."""
     return (world.max_rows if world.tables else None), tuple(world.calendar.abstract.values())
 
 
@@ -239,36 +278,12 @@ def run(of: Program) -> Callable[[Case], tuple | None]:
     return outputs
 
 
-def _replay(translator: Translator, supposed: list[Node], wanted: Node) -> Callable[[z3.ModelRef], Case | None]:
-    """A case is kept when the hypotheses hold in it and the claim does not."""
-    nodes = [*(one for one in supposed if isinstance(one, Node)), wanted]
-    outputs = run(program({str(place): node for place, node in enumerate(nodes)}))
-
-    def read(model: z3.ModelRef) -> Case | None:
-        case = translator.world.case(model)
-        values = outputs(case)
-        if values is None:
-            return None
-        *held, claimed = (all(value) if isinstance(value, list) else value for value in values)
-        return case if all(held) and not claimed else None
-
-    return read
+def holds(value: Any) -> bool:
+    """Whether a truth holds, in every row if it has one value a row."""
+    return all(value) if isinstance(value, list) else value
 
 
-def _same_outputs(translator: Translator) -> Callable[[z3.ModelRef], Case | None]:
-    """A case is kept when the program gives in it what the model says."""
-    of = translator.program
-    outputs = run(of)
-
-    def read(model: z3.ModelRef) -> Case | None:
-        case = translator.world.case(model)
-        said = tuple(translator.value(model, node) for node in of.outputs.values())
-        return case if outputs(case) == said else None
-
-    return read
-
-
-def _compare(
+def _compared(
     of: Program, output: str, world: World, fact: str, declared: Fact, new: Any
 ) -> Callable[[z3.ModelRef], tuple[Case, Case] | None]:
     """Two cases are kept when the output of the second is lower."""

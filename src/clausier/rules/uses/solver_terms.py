@@ -38,9 +38,9 @@ class Row:
 
 
 class World:
-    """The unknowns of a proof and what is supposed of them: the declared domains."""
+    """The unknowns of a proof and what is supposed of them: the declared domains. `exact`: see `Calendar`."""
 
-    def __init__(self, max_rows: int):
+    def __init__(self, max_rows: int = 2, exact: bool = False):
         self.max_rows = max_rows
         self.facts: dict[str, tuple[Fact, z3.ExprRef]] = {}
         self.given: dict[str, z3.BoolRef] = {}
@@ -49,7 +49,7 @@ class World:
         self.domains: list[z3.BoolRef] = []
         #: A value that is given is the one that would be derived: preferred in examples, never supposed in proofs.
         self.coherent: list[z3.BoolRef] = []
-        self.calendar = Calendar()
+        self.calendar = Calendar(exact)
         self.nonlinear = False
 
     def hypotheses(self) -> list[z3.BoolRef]:
@@ -113,7 +113,7 @@ class World:
 
 def true_in(model: z3.ModelRef, term: z3.BoolRef) -> bool:
     """Whether a model makes a term true."""
-    return z3.istrue_in(model.eval(term, model_completion=True))
+    return z3.is_true(model.eval(term, model_completion=True))
 
 
 def decoded(fact: Fact, model: z3.ModelRef, term: z3.ExprRef) -> Any:
@@ -134,11 +134,10 @@ class Translator:
     def __init__(
         self,
         program: Program | None = None,
-        max_rows: int = 2,
         world: World | None = None,
         changed: dict[str, z3.ExprRef | Rowwise] | None = None,
     ):
-        self.world = world or World(max_rows)
+        self.world = world or World()
         self.changed = changed or {}
         self.terms: dict[int, z3.ExprRef | Rowwise] = {}
         self.options: dict[str, tuple[str, ...]] = {}
@@ -233,7 +232,7 @@ class Translator:
             case Op.TABLE:
                 return self._table(node, a)
             case Op.CALL:
-                value = self.world.calendar.call(node.data, tuple(a))
+                value = self.world.calendar.call(node.data, *a)
                 maybe = node.data.maybe and node.type.kind is Kind.MAYBE_DATE
                 return z3.If(a[0] == NEVER, NEVER, value) if maybe else value
             case Op.GIVEN:
