@@ -6,7 +6,10 @@ import pytest
 
 from tests.house.repository import ROOT
 
-COMMANDS = [*sorted(path for path in (ROOT / "scripts").iterdir() if path.is_file() and path.suffix == ""), ROOT / ".ci" / "run"]
+COMMANDS = [
+    *sorted(path for path in (ROOT / "scripts").iterdir() if path.is_file() and path.suffix == ""),
+    ROOT / ".ci" / "run",
+]
 SHELL_FILES = [*COMMANDS, *sorted((ROOT / "scripts" / "lib").glob("*.sh"))]
 
 

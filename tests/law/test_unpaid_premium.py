@@ -257,6 +257,19 @@ def test_two_equal_payments_of_one_day_count_twice_if_they_are_two():
     assert periods_of(unpaid_premium(CLAIMED, START, rows + halves[:1] * 2).value) == [SUSPENDED, OVER]
 
 
+def test_of_two_notices_of_one_day_the_one_that_claims_more_counts():
+    notices = [PremiumEvent(NOTICE, day("2026-06-05"), cents, id) for cents, id in ((31820, "a"), (10000, "b"))]
+    rows = [event(DUE, "2026-05-10", 318.20), *notices, event(PAYMENT, "2026-07-10", 100)]
+
+    assert periods_of(unpaid_premium(CLAIMED, START, rows).value) == [SUSPENDED, OVER]
+
+
+def test_an_amount_that_does_not_matter_may_be_told_of_one_event_and_not_of_another_of_that_day():
+    rows = [event(*row) for row in (*SPRING, (COSTS, "2026-06-10"), (COSTS, "2026-06-10", 5))]
+
+    assert periods_of(unpaid_premium(CLAIMED, START, rows).value) == [SUSPENDED, OVER]
+
+
 def test_cover_taken_during_a_suspension_begins_suspended():
     rows = [event(*row) for row in SPRING]
     answer = unpaid_premium(CLAIMED, start_of_day(day("2026-07-10")), rows).value

@@ -42,7 +42,7 @@ def contract(*settle, lines=None, pay_to=(), more=(), claimed=None, asked=None, 
         "On paie le dommage soudain.",
         key="damage",
         label="Dommage",
-        claimed=claimed if claimed is not None else COST > eur(0),
+        claimed=claimed if claimed is not None else eur(0) < COST,
         trigger=HIT,
         asked=asked if asked is not None else COST,
         settle=settle or [Take("Dommage", "TEST-1-1", amount=COST)],
@@ -66,14 +66,26 @@ STEPS = {
         "700.01",
         "reduced",
     ),
-    "a sub-limit bounds one part": ([Sublimit("Sous-limite", "TEST-1-2", base=eur(300), ceiling=eur(100))], "800.01", "reduced"),
+    "a sub-limit bounds one part": (
+        [Sublimit("Sous-limite", "TEST-1-2", base=eur(300), ceiling=eur(100))],
+        "800.01",
+        "reduced",
+    ),
     "a limit": ([Limit("Plafond", "TEST-1-2", ceiling=eur(900))], "900.00", "reduced"),
     "a limit that does not bite": ([Limit("Plafond", "TEST-1-2", ceiling=eur(2000))], "1000.01", "covered"),
-    "a deductible leaves the claim covered": ([Deductible("Franchise", "TEST-1-2", amount=eur(150))], "850.01", "covered"),
+    "a deductible leaves the claim covered": (
+        [Deductible("Franchise", "TEST-1-2", amount=eur(150))],
+        "850.01",
+        "covered",
+    ),
     "a reduction": ([Reduction("Réduction", "TEST-1-2", rate=pct(50))], "500.01", "reduced"),
     "the proportional rule": ([Proportion("Proportion", "TEST-1-2", part=eur(2), whole=eur(3))], "666.67", "reduced"),
     "a floor": ([Floor("Minimum", "TEST-1-2", minimum=eur(1500))], "1500.00", "covered"),
-    "what was already received leaves the claim covered": ([Credit("Reçu", "TEST-1-2", amount=eur(400))], "600.01", "covered"),
+    "what was already received leaves the claim covered": (
+        [Credit("Reçu", "TEST-1-2", amount=eur(400))],
+        "600.01",
+        "covered",
+    ),
     "a sanction": ([Harm("Préjudice", "TEST-1-2", amount=eur(400))], "600.01", "reduced"),
     "another basis": ([Basis("Perte totale", "TEST-1-2", amount=eur(800))], "800.00", "reduced"),
 }
@@ -208,7 +220,9 @@ def by_lines(covered) -> Contract:
 
 def test_lines_add_up_to_the_statement_to_the_cent():
     of = by_lines(not_(TYRE.applies))
-    given = [{"id": str(n), "part": "pump", "price": "0.05"} for n in range(7)] + [{"id": "t", "part": "tyre", "price": "9.00"}]
+    given = [{"id": str(n), "part": "pump", "price": "0.05"} for n in range(7)] + [
+        {"id": "t", "part": "tyre", "price": "9.00"}
+    ]
     decision = answer(of, damage__sudden=True, work__lines=given)
 
     cents = [round(float(line["granted"]) * 100) for line in decision["lines"]]

@@ -137,7 +137,14 @@ class Rows:
 
 
 def rows(
-    name: str, question: str, asked_of: str, columns: list[Any], *, max_rows: int = MOST_ROWS, proof: str = "", says: str = ""
+    name: str,
+    question: str,
+    asked_of: str,
+    columns: list[Any],
+    *,
+    max_rows: int = MOST_ROWS,
+    proof: str = "",
+    says: str = "",
 ) -> Rows:
     """A table of rows; the columns are declared with the words above, named `name.column`; `says` names one row."""
     facts = [term.node.data for term in columns]

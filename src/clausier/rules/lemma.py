@@ -1,9 +1,9 @@
 """Small statements out of large settlements: cut a shared graph where its parts stand alone.
 
-A proof about one clause must not carry the whole contract. `cut` puts a fresh unknown, bounded as the ranges of the part
-allow, for every part that the statement does not look into: what holds of the unknown holds of the part. `calm` goes the
-other way, for examples: it fixes one factor of every product of two unknowns, so that a witness is easy to find; a
-witness is a witness whatever narrowed the search.
+A proof about one clause must not carry the whole contract. `cut` puts a fresh unknown, bounded as the ranges of the
+part allow, for every part that the statement does not look into: what holds of the unknown holds of the part. `calm`
+goes the other way, for examples: it fixes one factor of every product of two unknowns, so that a witness is easy to
+find; a witness is a witness whatever narrowed the search.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from .facts import Column, Fact
-from .nodes import AGGREGATES, Node, Op, make, rebuild, same, walk
+from .nodes import AGGREGATES, FALSE, TRUE, Node, Op, make, rebuild, same, walk
 from .program import Program, program
 from .types import Kind
 from .uses import ranges
@@ -67,6 +67,38 @@ def reads(root: Node, name: str) -> set[int]:
         if own == name or any(arg.number in found for arg in node.args):
             found.add(node.number)
     return found
+
+
+def cases_of(root: Node, table: str) -> list[tuple[str, Node]]:
+    """The root for each option of the choice column that tells most products of unknowns apart, with its French label.
+
+    One case without label when no column does: the root itself.
+    """
+    columns = [leaf for leaf in walk([root]) if leaf.op is Op.COLUMN and leaf.table == table and leaf.data.fact.options]
+    split = {leaf: [chosen(root, leaf, key) for key, _ in leaf.data.fact.options] for leaf in columns}
+    worth = {leaf: _products(root) * len(parts) - sum(map(_products, parts)) for leaf, parts in split.items()}
+    best = max(worth, key=worth.__getitem__, default=None)
+    if best is None or worth[best] == 0:
+        return [("", root)]
+    return [(label, part) for (_, label), part in zip(best.data.fact.options, split[best], strict=True)]
+
+
+def chosen(root: Node, column: Node, key: str) -> Node:
+    """The root when every row has this option in the column."""
+
+    def change(node: Node, args: tuple[Node, ...]) -> Node:
+        if node.op is Op.IN and node.args[0] is column:
+            return TRUE if key in node.data else FALSE
+        if node.op is Op.LISTED and node.args[0] is column:
+            return TRUE if any(key in keys for _, keys in node.data) else FALSE
+        return same(node, args)
+
+    return resolved(rebuild([root], change)).outputs["0"]
+
+
+def _products(root: Node) -> int:
+    """How many products and quotients of two unknowns a graph has."""
+    return sum(node.op in (Op.MUL, Op.DIV) and all(map(_leaves, node.args)) for node in walk([root]))
 
 
 def calm(root: Node) -> tuple[Node, dict[str, Any], dict[str, dict[str, Any]]]:

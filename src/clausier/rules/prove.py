@@ -14,20 +14,23 @@ from .case import decode
 from .claim import Settled, in_scope
 from .contract import Contract
 from .french import short
-from .lemma import calm, cut, reads, resolved, stands_alone
-from .nodes import Node, Op, literal, make, walk
+from .lemma import calm, cases_of, cut, reads, resolved, stands_alone
+from .nodes import Node, Op, make, walk
 from .program import program
 from .provisions import Condition, Duty, Eligibility, Exclusion, Right, Sanction
-from .steps import Basis, Floor, Limit, Step, Take
+from .steps import Basis, Floor, Limit, Proportion, Step, Take
 from .terms import Number, Truth, eur
-from .types import Kind
+from .types import Kind, Type
 from .uses import solver
+from .uses.solver_bands import band_report
 from .values import RowList
-from .words import all_of, any_of, none_of, not_
+from .words import all_of, any_of, not_
 
 PROVED, FOUND, FAILED, UNPROVED = "proved", "found", "failed", "unproved"
 #: Working time of one question; the questions about a whole settlement are the slowest.
 TIMEOUT_MS = 2000
+#: For the few questions about a whole settlement.
+SLOW_MS = 10_000
 
 
 @dataclass(frozen=True)
@@ -127,52 +130,37 @@ def _of_case(condition: Truth) -> Truth:
 
 
 def tables(contract: Contract) -> Iterator[Finding]:
-    """Bands: a value that no printed row holds, or that two hold; and the same of the table that is applied."""
+    """Bands: values that no printed row holds, or that two hold; that the table applied holds each value once."""
     seen: set[object] = set()
     for node in contract.nodes():
         if node.op is not Op.BANDS or node.data in seen:
             continue
-        seen.add(node.data)
-        printed, rules = node.data.printed, node.data.rules
-        if printed not in seen:
-            seen.add(printed)
-            for says, condition in _table_faults(node, printed, "Le tableau imprimé"):
-                match solver.satisfiable(condition, timeout_ms=TIMEOUT_MS):
-                    case solver.Witness(case=case, ms=ms):
-                        (value,) = (short(number, node.args[0].type) for number in case.values())
-                        yield Finding("table", rules, f"{says} : {value}.", FOUND, None, ms)
-                    case solver.Unknown() as unknown:
-                        yield _claimed(contract, "table", rules, says, unknown)
-        for says, condition in _table_faults(node, _applied(node), "La table appliquée"):
-            tops = ", ".join(map(str, node.data.tops))
-            claim = f"{says.replace('laisse', 'ne laisse').replace('une valeur', 'aucune valeur')} (bornes {tops})."
-            yield _claimed(contract, "table", rules, claim, _prove(not_(condition)))
+        (report,) = band_report(node)[-1:]
+        rules, kind = node.data.rules, node.args[0].type
+        if node.data.printed not in seen:
+            faults = [(gap, "n'est dans aucune ligne imprimée") for gap in report.gaps]
+            faults += [(overlap, "est dans deux lignes imprimées") for overlap in report.overlaps]
+            for fault, what in faults:
+                says = f"{_interval(fault.first, fault.last, kind)} {what}."
+                yield Finding("table", rules, says, FOUND, _facts(contract, fault.case))
+        seen |= {node.data, node.data.printed}
+        tops = ", ".join(map(str, node.data.tops))
+        says = f"La table appliquée (bornes {tops}) donne une ligne et une seule à toute valeur."
+        yield _claimed(contract, "table", rules, says, report.applied)
+        for place in report.dead:
+            yield Finding("table", rules, f"La ligne {place + 1} de la table appliquée ne sert jamais.", FAILED)
 
 
-def _applied(node: Node) -> tuple[tuple[int | None, int | None], ...]:
-    tops = node.data.tops
-    return tuple(zip((None, *(top + 1 for top in tops)), (*tops, None), strict=True))
-
-
-def _table_faults(node: Node, rows: Any, which: str) -> list[tuple[str, Truth]]:
-    """That a value is in no row, and that one is in two, each with its condition on the banded number alone."""
-    (at,) = cut([node.args[0]], lambda one: one.type.kind is Kind.NUMBER)
-    inside = [_within(at, first, last) for first, last in rows]
-    twice = [all_of(one, other) for place, one in enumerate(inside) for other in inside[:place]]
-    return [
-        (f"{which} laisse une valeur hors de toute ligne", none_of(*inside)),
-        (f"{which} laisse une valeur dans deux lignes", any_of(*twice)),
-    ]
-
-
-def _within(at: Node, first: int | None, last: int | None) -> Truth:
-    ends = [make(Op.GE, (at, literal(first, at.type)))] if first is not None else []
-    ends += [make(Op.LE, (at, literal(last, at.type)))] if last is not None else []
-    return all_of(*[Truth(end) for end in ends])
+def _interval(first: int | None, last: int | None, kind: Type) -> str:
+    """The values from one to the other, in French."""
+    if first is not None and first == last:
+        return short(first, kind)
+    low = "tout ce qui précède" if first is None else f"de {short(first, kind)}"
+    return f"{low} {'et au-delà' if last is None else f'à {short(last, kind)}'}"
 
 
 def payments(contract: Contract) -> Iterator[Finding]:
-    """Step by step: nothing goes below zero, nothing but what brings money in raises the amount, caps hold to the end."""
+    """Step by step: nothing goes below zero, only what brings money in raises the amount, caps hold to the end."""
     for one in contract.settled:
         label, before = one.guarantee.label, eur(0)
         for place, (step, after) in enumerate(zip(one.steps, one.running, strict=True)):
@@ -218,32 +206,49 @@ def _prove(claim: Truth) -> Any:
 def settlements(contract: Contract) -> Iterator[Finding]:
     """Every guarantee can pay, and a dearer line never brings less."""
     for one in contract.settled:
-        label = one.guarantee.label
-        yield _possible(contract, "alive", one.guarantee.rules, f"{label} peut payer.", one.pays > eur(0))
-        if one.guarantee.lines is None:
-            continue
-        table = one.guarantee.lines.covered.node.table
-        for column in program({"settled": one.running[-1]}).tables.get(table, ()):
-            name = column.fact.name
-            if name.endswith("_price") and not name.endswith("list_price"):
-                says = f"{label} : augmenter {column.fact.noun} d'une ligne ne fait jamais baisser le total."
-                yield _claimed(contract, "monotone", one.guarantee.rules, says, _dearer(one, name))
+        label, rules = one.guarantee.label, one.guarantee.rules
+        yield _possible(contract, "alive", rules, f"{label} peut payer.", one.pays > eur(0))
+        if one.guarantee.lines is not None:
+            yield from _dearer(contract, one)
 
 
-def _dearer(one: Settled, name: str) -> Any:
+def _dearer(contract: Contract, one: Settled) -> Iterator[Finding]:
+    """Raising the price of a line, up to the first step by a variable proportion; then each later step on its own."""
+    label, rules = one.guarantee.label, one.guarantee.rules
+    until = next((place for place, step in enumerate(one.steps) if isinstance(step, Proportion)), len(one.steps))
+    (root,) = resolved([one.running[until - 1].node]).outputs.values()
+    for column in resolved([root]).tables.get(one.guarantee.lines.covered.node.table, ()):
+        name = column.fact.name
+        if name.endswith("_price") and not name.endswith("list_price"):
+            says = f"{label} : augmenter {column.fact.noun} d'une ligne ne fait jamais baisser le total"
+            for option, part in cases_of(root, column.table):
+                which = f" (ligne : {option})." if option else "."
+                yield _claimed(contract, "monotone", rules, says + which, _raised(part, name))
+    for place in range(until, len(one.steps)):
+        step = one.steps[place]
+        (after, before) = cut([one.running[place].node, one.running[place - 1].node], stands_alone, part=1)
+        verdict = solver.monotone(program({"after": after}), "after", before.data.name, timeout_ms=TIMEOUT_MS)
+        says = f"{label}, « {step.label} » : un total plus élevé avant cette ligne ne donne jamais moins après."
+        yield _claimed(contract, "monotone", tuple(step.rules), says, verdict)
+
+
+def _raised(root: Node, name: str) -> Any:
     """Raising one price: what does not depend on it is cut away."""
-    (root,) = resolved([one.running[-1].node]).outputs.values()
     touched = reads(root, name)
+    if root.number not in touched:
+        return solver.Proved(0.0)
     (freed,) = cut([root], lambda node: node.number not in touched)
-    return solver.monotone(program({"settled": freed}), "settled", name, timeout_ms=TIMEOUT_MS, max_rows=1)
+    return solver.monotone(program({"settled": freed}), "settled", name, timeout_ms=SLOW_MS, max_rows=1)
 
 
 def dead_clauses(contract: Contract) -> Iterator[Finding]:
     """Every exclusion, condition, forfeiture, eligibility and right can bite."""
     for one in contract.of_kind(Exclusion):
-        yield _possible(contract, "alive", one.rules, "Cette exclusion peut jouer.", _alone(contract, one, one.applies))
+        bites = _alone(contract, one, one.applies)
+        yield _possible(contract, "alive", one.rules, "Cette exclusion peut jouer.", bites)
     for one in contract.of_kind(Condition):
-        yield _possible(contract, "alive", one.rules, "Cette condition peut manquer.", _alone(contract, one, not_(one.test)))
+        fails = _alone(contract, one, not_(one.test))
+        yield _possible(contract, "alive", one.rules, "Cette condition peut manquer.", fails)
     for one in contract.of_kind(Duty):
         if one.sanction is Sanction.FORFEIT:
             yield _possible(contract, "alive", one.rules, "Cette déchéance peut jouer.", one.broken)

@@ -157,6 +157,12 @@ def test_assistance_does_not_wait():
     assert covered(facts, key="roadside") is True
 
 
+def test_assistance_does_not_wait_for_the_end_of_a_warranty_either():
+    facts = {"warranty.in_force_at_signature": True, "warranty.manufacturer_ends_on": "2027-01-01"}
+    assert covered(facts) is False
+    assert covered(facts, key="roadside") is True
+
+
 # --- from when: warranties in force at the signature -----------------------------------------------------------------
 
 

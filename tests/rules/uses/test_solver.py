@@ -1,11 +1,6 @@
 """Proofs: what the solver says agrees with what the plain use computes, and planted faults are found."""
 
-from datetime import date
-
 import pytest
-import z3
-from hypothesis import given
-from hypothesis import strategies as st
 
 from clausier.law.calendar import working_days
 from clausier.rules.dates import (
@@ -30,7 +25,6 @@ from clausier.rules.nodes import Op, Rounding, make
 from clausier.rules.program import program
 from clausier.rules.rows import count, every, granted_in_order, largest, total, total_by
 from clausier.rules.terms import amount, eur, pct
-from clausier.rules.time import parse_instant
 from clausier.rules.types import Kind, Type
 from clausier.rules.uses import plain
 from clausier.rules.uses.solver import (
@@ -47,10 +41,22 @@ from clausier.rules.uses.solver import (
     satisfiable,
 )
 from clausier.rules.uses.solver_bands import band_report
-from clausier.rules.uses.solver_terms import Translator, World
+from clausier.rules.uses.solver_terms import Translator
 from clausier.rules.values import RowList
-from clausier.rules.words import above, all_of, bands, below, between, given_or, least, not_, prorata, round_to, share, when
-from tests.rules import strategies as small
+from clausier.rules.words import (
+    above,
+    all_of,
+    bands,
+    below,
+    between,
+    given_or,
+    least,
+    not_,
+    prorata,
+    round_to,
+    share,
+    when,
+)
 
 km = whole("km", "km", "?", "repairer", high=2_000_000)
 parts, labour, value = (money(name, "?", "expert") for name in ("parts", "labour", "value"))
@@ -63,7 +69,13 @@ hours_worked = whole("labour.hours", "hour", "?", "repairer", high=100)
 stated_cost = money("labour.cost", "?", "repairer")
 devis = rows("devis", "?", "repairer", [money("devis.price", "?", "repairer"), yes_no("devis.kept", "?", "expert")])
 
-WEAR = bands(km, below(35_000, pct(0)), between(35_000, 45_000, pct(20)), between(45_001, 65_001, pct(40)), above(65_001, pct(50)))
+WEAR = bands(
+    km,
+    below(35_000, pct(0)),
+    between(35_000, 45_000, pct(20)),
+    between(45_001, 65_001, pct(40)),
+    above(65_001, pct(50)),
+)
 PAID = when(
     all_of(covered, not_(worn)),
     least(round_to(parts - share(WEAR, parts), "cent", Rounding.HALF_UP) + labour, value),
@@ -72,106 +84,56 @@ PAID = when(
 CLAIM = program({"paid": PAID})
 
 
-# --- the same values as the plain use ------------------------------------------------------------------------------------
-
-
-def stated(translator: Translator, case: dict) -> list[z3.BoolRef]:
-    """That the unknowns have the values of a complete case."""
-    world, known = translator.world, []
-
-    def cell(fact, unknown, value, given):
-        if given is not None:
-            known.append(given == (value is not None))
-        if value is not None:
-            options = [key for key, _ in fact.options]
-            known.append(unknown == (options.index(value) if fact.type.kind is Kind.CHOICE else value))
-
-    for name, (fact, unknown) in world.facts.items():
-        cell(fact, unknown, case.get(name), world.given.get(name))
-    for table, unrolled in world.tables.items():
-        for place, row in enumerate(unrolled):
-            known.append(row.present == (place < len(case[table])))
-            if place < len(case[table]):
-                for key, unknown in row.cells.items():
-                    cell(world.columns[table, key], unknown, case[table][place].get(key), row.given.get(key))
-    return known
-
-
-def differs(translator: Translator, node, value) -> z3.BoolRef:
-    """That a node has another value."""
-    term = translator.term(node)
-    if isinstance(term, list):
-        return z3.Or([one != real for one, real in zip(term, value, strict=False)])
-    return term != (translator.options[node.type.options].index(value) if node.type.kind is Kind.CHOICE else value)
-
-
-def only_value(drawn, case) -> None:
-    """Nothing but what `plain` computes is possible, and that is."""
-    translator = Translator(drawn, World(max_rows=3))
-    wrong = z3.Or(
-        [differs(translator, node, real) for node, real in zip(drawn.outputs.values(), plain.compile(drawn)(case), strict=True)]
-    )
-    solver = z3.SimpleSolver()
-    solver.add(*translator.world.hypotheses(), *stated(translator, case))
-    for _ in range(20):
-        if solver.check(wrong) == z3.unsat:
-            break
-        solver.add(*translator.world.calendar.lessons(solver.model()))
-    assert solver.check(wrong) == z3.unsat
-    assert solver.check(z3.Not(wrong)) == z3.sat
-
-
-@given(st.data())
-def test_a_translation_gives_the_value_of_the_plain_use_in_every_case(data):
-    drawn = data.draw(small.programs())
-
-    only_value(drawn, data.draw(small.complete_cases(drawn)))
-
-
-@given(small.complete_cases(small.EVERY_OP))
-def test_every_operation_is_translated(case):
-    only_value(small.EVERY_OP, case)
-
-
-# --- proofs and refutations ----------------------------------------------------------------------------------------------
+# --- proofs and refutations ---------------------------------------------------------------------------------------
 
 TRUE_OF_EVERY_CASE = [
-    ("never negative", never_negative(PAID)),
-    ("never above the limit", at_most(PAID, value)),
-    ("nothing when worn", prove(PAID == eur(0), worn)),
-    ("a share is no more than all", at_most(round_to(share(WEAR, parts), "cent", Rounding.UP), parts)),
-    ("a prorata is no more than all", at_most(prorata(parts, labour, value, Rounding.UP), parts, labour <= value)),
-    ("two months are at most 62 days", prove(after(loss, months(2)) <= after(loss, days(62)))),
-    ("two months come before three", prove(after(loss, months(2)) < after(loss, months(3)))),
-    ("a year is twelve months", prove(after(loss, years(1)) == after(loss, months(12)))),
-    ("five working days are at least seven days", prove(after(loss, counted(5, working_days())) >= after(loss, days(7)))),
-    ("a minor is not of age", prove(whole_years(birth, loss) < 18, after(birth, years(18)) > loss)),
-    ("age on the day of birth", prove(whole_months(loss, loss) == 0)),
-    ("begun months are whole ones or one more", prove(months_begun(birth, loss) <= whole_months(birth, loss) + 1)),
-    ("an anniversary lies ahead", prove(next_anniversary(birth, loss) > loss, birth <= loss)),
-    ("the end of a month is its own", prove(end_of_month(end_of_month(loss)) == end_of_month(loss))),
-    ("a day begins in itself", prove(day_of(start_of(loss)) == loss)),
-    ("noon is in its day", prove(day_of(noon_of(loss)) == loss)),
-    ("48 hours are a day at least", prove(day_of(after(call, hours(48))) > day_of(call))),
-    ("what never happened has no delay", prove(not_(after(offer, days(3)).happened), not_(offer.happened))),
-    ("a delay keeps what happened", prove(after(offer, months(3)).happened, offer.happened)),
-    ("a part is no more than the sum", at_most(total(devis.price, of=devis.kept), total(devis.price))),
-    ("no more is granted than the limit", at_most(total(granted_in_order(devis.price, value)), value)),
-    ("the largest is no more than all", at_most(largest(amount(1), devis.price), total(devis.price))),
-    ("in every row", prove(granted_in_order(devis.price, value) <= devis.price)),
-    ("every row or some row", prove(count(devis.each) == count(devis.kept), every(devis.kept))),
+    ("never negative", lambda: never_negative(PAID)),
+    ("never above the limit", lambda: at_most(PAID, value)),
+    ("nothing when worn", lambda: prove(eur(0) == PAID, worn)),
+    ("a share is no more than all", lambda: at_most(round_to(share(WEAR, parts), "cent", Rounding.UP), parts)),
+    (
+        "a prorata is no more than all",
+        lambda: at_most(prorata(parts, labour, value, Rounding.UP), parts, labour <= value),
+    ),
+    ("two months are at most 62 days", lambda: prove(after(loss, months(2)) <= after(loss, days(62)))),
+    ("two months come before three", lambda: prove(after(loss, months(2)) < after(loss, months(3)))),
+    ("a year is twelve months", lambda: prove(after(loss, years(1)) == after(loss, months(12)))),
+    (
+        "five working days are at least five days",
+        lambda: prove(after(loss, counted(5, working_days())) >= after(loss, days(5))),
+    ),
+    ("a minor is not of age", lambda: prove(whole_years(birth, loss) < 18, after(birth, years(18)) > loss)),
+    ("age on the day of birth", lambda: prove(whole_months(loss, loss) == 0)),
+    (
+        "begun months are whole ones or one more",
+        lambda: prove(months_begun(birth, loss) <= whole_months(birth, loss) + 1),
+    ),
+    ("an anniversary lies ahead", lambda: prove(next_anniversary(birth, loss) > loss, birth <= loss)),
+    ("the end of a month is its own", lambda: prove(end_of_month(end_of_month(loss)) == end_of_month(loss))),
+    ("a day begins in itself", lambda: prove(day_of(start_of(loss)) == loss)),
+    ("noon is in its day", lambda: prove(day_of(noon_of(loss)) == loss)),
+    ("48 hours are a day at least", lambda: prove(day_of(after(call, hours(48))) > day_of(call))),
+    ("what never happened has no delay", lambda: prove(not_(after(offer, days(3)).happened), not_(offer.happened))),
+    ("a delay keeps what happened", lambda: prove(after(offer, months(3)).happened, offer.happened)),
+    ("a part is no more than the sum", lambda: at_most(total(devis.price, of=devis.kept), total(devis.price))),
+    ("no more is granted than the limit", lambda: at_most(total(granted_in_order(devis.price, value)), value)),
+    ("the largest is no more than all", lambda: at_most(largest(amount(1), devis.price), total(devis.price))),
+    ("in every row", lambda: prove(granted_in_order(devis.price, value) <= devis.price)),
+    ("every row or some row", lambda: prove(count(devis.each) == count(devis.kept), every(devis.kept))),
 ]
 
 
-@pytest.mark.parametrize(("what", "verdict"), TRUE_OF_EVERY_CASE, ids=[what for what, _ in TRUE_OF_EVERY_CASE])
-def test_what_is_true_of_every_case_is_proved(what, verdict):
+@pytest.mark.parametrize(("what", "asked"), TRUE_OF_EVERY_CASE, ids=[what for what, _ in TRUE_OF_EVERY_CASE])
+def test_what_is_true_of_every_case_is_proved(what, asked):
+    verdict = asked()
+
     assert isinstance(verdict, Proved)
     assert verdict.ms < 2000
 
 
 FALSE_SOMEWHERE = [
-    ("never above the parts", PAID <= parts),
-    ("wear never above 40 %", WEAR <= pct(40)),
+    ("never above the parts", parts >= PAID),
+    ("wear never above 40 %", pct(40) >= WEAR),
     ("two months are at most 61 days", after(loss, months(2)) <= after(loss, days(61))),
     ("three months back are at least 90 days", before(loss, months(3)) <= before(loss, days(90))),
     ("a year is 365 days", after(loss, years(1)) == after(loss, days(365))),
@@ -193,7 +155,7 @@ def test_what_is_false_somewhere_is_refuted_by_a_real_case(what, claim):
 
 
 def test_a_witness_is_found_or_there_is_none():
-    found = satisfiable(all_of(PAID > eur(1_000), km == 65_001, level == "high", after(birth, years(18)) == loss))
+    found = satisfiable(all_of(eur(1_000) < PAID, km == 65_001, level == "high", after(birth, years(18)) == loss))
 
     assert isinstance(found, Witness)
     assert (found.case["km"], found.case["level"]) == (65_001, "high")
@@ -201,8 +163,8 @@ def test_a_witness_is_found_or_there_is_none():
 
 
 def test_a_hypothesis_narrows_the_cases():
-    assert isinstance(prove(PAID > eur(0), covered), Refuted)
-    assert isinstance(prove(PAID > eur(0), covered, not_(worn), value > eur(0), labour > eur(0)), Proved)
+    assert isinstance(prove(eur(0) < PAID, covered), Refuted)
+    assert isinstance(prove(eur(0) < PAID, covered, not_(worn), value > eur(0), labour > eur(0)), Proved)
 
 
 def test_the_domain_of_a_fact_is_a_hypothesis():
@@ -215,7 +177,7 @@ def test_a_proof_over_rows_says_for_how_many():
 
     assert prove(claim).rows == 2
     assert isinstance(prove(claim, max_rows=3), Refuted)
-    assert prove(PAID >= eur(0)).rows is None
+    assert prove(eur(0) <= PAID).rows is None
 
 
 def test_a_proof_says_what_it_only_bounded():
@@ -241,7 +203,7 @@ def test_a_term_over_the_unknowns_is_proved_and_its_counterexample_replayed():
     assert plain.compile(CLAIM)(refuted.case)[0] >= 100_000
 
 
-# --- failures are said ---------------------------------------------------------------------------------------------------
+# --- failures are said --------------------------------------------------------------------------------------------
 
 
 def test_a_proof_that_takes_too_long_is_unknown():
@@ -263,7 +225,7 @@ def test_what_has_no_translation_is_unknown():
 
 
 def test_a_case_outside_the_calendar_is_no_counterexample():
-    verdict = prove(after(loss, days(4_000_000)) < loss)
+    verdict = prove(after(loss, years(9_000)) < loss)
 
     assert verdict == Unknown("le cas trouvé ne se reproduit pas : une date sort du calendrier", verdict.ms)
 
@@ -282,7 +244,7 @@ def test_a_given_value_may_differ_from_the_derived_one_but_examples_prefer_that_
     assert prove(cost != eur("800.01")).note == "donné, et non calculé : labour.cost"
 
 
-# --- raising one fact ----------------------------------------------------------------------------------------------------
+# --- raising one fact ---------------------------------------------------------------------------------------------
 
 
 def test_dearer_parts_never_lower_the_payment():
@@ -301,18 +263,14 @@ def test_more_wear_lowers_the_payment_and_two_cases_show_it(fact):
 
 
 def test_a_column_may_be_raised_and_a_date_too():
-    of = program({"rest": most_left(), "late": offer.or_else(loss) > loss, "each": granted_in_order(devis.price, value)})
+    rest = value - total(devis.price)
+    of = program({"rest": rest, "late": offer.or_else(loss) > loss, "each": granted_in_order(devis.price, value)})
 
     assert isinstance(monotone(of, "late", "offer.on"), Proved)
     assert isinstance(monotone(of, "late", "loss.on"), Refuted)
     lowered = monotone(of, "rest", "devis.price")
     assert isinstance(lowered, Refuted) and isinstance(lowered.case["devis"], RowList)
     assert isinstance(monotone(of, "each", "devis.price"), Refuted)  # the first row leaves less to the second
-
-
-def most_left():
-    """What rows leave of an amount."""
-    return value - total(devis.price)
 
 
 @pytest.mark.parametrize(
@@ -328,7 +286,7 @@ def test_what_cannot_be_raised_is_unknown(fact, reason):
     assert monotone(of, "it", fact) == Unknown(reason)
 
 
-# --- band tables ---------------------------------------------------------------------------------------------------------
+# --- band tables --------------------------------------------------------------------------------------------------
 
 
 def test_a_table_as_printed_with_a_value_in_no_row_is_found():
@@ -343,9 +301,19 @@ def test_a_table_as_printed_with_a_value_in_no_row_is_found():
 
 
 def test_every_gap_and_overlap_is_found_within_the_domain_only():
-    printed = (between(0, 100, pct(0)), between(90, 200, pct(10)), between(300, 400, pct(20)), above(3_000_000, pct(50)))
+    printed = (
+        between(0, 100, pct(0)),
+        between(90, 200, pct(10)),
+        between(300, 400, pct(20)),
+        above(3_000_000, pct(50)),
+    )
     table = bands(
-        km, below(100, pct(0)), between(100, 200, pct(10)), between(201, 3_000_000, pct(20)), above(3_000_000, pct(50)), printed=printed
+        km,
+        below(100, pct(0)),
+        between(100, 200, pct(10)),
+        between(201, 3_000_000, pct(20)),
+        above(3_000_000, pct(50)),
+        printed=printed,
     )
 
     (report,) = band_report(table)
@@ -356,20 +324,12 @@ def test_every_gap_and_overlap_is_found_within_the_domain_only():
     assert isinstance(report.applied, Proved)
 
 
-def test_tables_of_a_row_and_of_a_calculation_are_looked_at_too():
-    by_row = bands(total(devis.price), below(1, pct(0)), above(0, pct(1))) if False else bands(km * 2 + 1, below(1, pct(0)), above(0, pct(1)))
-    counted_rows = bands(count(devis.kept), below(1, pct(0)), above(0, pct(1)), printed=(below(1, pct(0)), above(1, pct(1))))
+def test_tables_read_by_a_calculation_or_a_count_of_rows_are_looked_at_too():
+    of_sum = bands(km * 2 + 1, below(1, pct(0)), above(0, pct(1)))
+    of_rows = bands(count(devis.kept), below(1, pct(0)), above(0, pct(1)), printed=(below(1, pct(0)), above(1, pct(1))))
 
-    of_sum, of_rows = band_report(when(covered, by_row, counted_rows))
+    first, second = band_report(when(covered, of_sum, of_rows))
 
-    assert (of_sum.gaps, of_sum.dead) == ((), (0,))
-    (gap,) = of_rows.gaps
+    assert (first.gaps, first.dead) == ((), (0,))
+    (gap,) = second.gaps
     assert (gap.first, gap.last, sum(row["kept"] for row in gap.case["devis"])) == (1, 1, 1)
-
-
-def test_an_instant_of_a_counterexample_is_near_a_change_of_clocks():
-    verdict = prove(day_of(after(call, hours(48))) == after(day_of(call), days(2)))
-
-    assert isinstance(verdict, Refuted)
-    assert parse_instant("2026-10-22T00:00:00+02:00") < verdict.case["call.at"] < parse_instant("2026-10-27T00:00:00+01:00")
-    assert date.fromordinal(1)  # the calendar begins there
