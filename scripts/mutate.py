@@ -93,7 +93,9 @@ def mutants(path: Path) -> Iterator[Mutant]:
             target = next(one for at, one in enumerate(ast.walk(changed)) if at == place)
             changes(target)[which][1]()
             segment = " ".join((ast.get_source_segment(text, node) or "").split())
-            yield Mutant(path, node.lineno, what, segment[:100], ast.unparse(ast.fix_missing_locations(changed)))
+            if isinstance(node, ast.Constant):
+                segment = text.splitlines()[node.lineno - 1].strip()
+            yield Mutant(path, node.lineno, what, segment[:90].strip(), ast.unparse(ast.fix_missing_locations(changed)))
 
 
 def _left_out(tree: ast.AST) -> Iterator[int]:

@@ -352,6 +352,12 @@ def test_a_negative_amount_is_refused():
         unpaid_premium(CLAIMED, START, [PremiumEvent(PAYMENT, day("2026-06-05"), -1)])
 
 
+def test_an_amount_of_nothing_is_an_amount():
+    rows = [event(*row) for row in (*SPRING, (PAYMENT, "2026-07-10", 0))]
+
+    assert periods_of(unpaid_premium(CLAIMED, START, rows).value) == [SUSPENDED, OVER]
+
+
 # Against a model that lives through the days one by one.
 
 drawn_events = st.lists(

@@ -173,6 +173,7 @@ class Claim:
         rows: RowList | None = self.facts.get(lines.covered.node.table) if lines else None
         if lines is None or rows is None:
             return
+        refused = self.guarantee(one) if self.value(f"{key}.covers") is False else None
         scale = lines.granted.node.type.scale
         sums: int | None = 0
         for place, row in enumerate(rows):
@@ -180,26 +181,38 @@ class Claim:
                 self.values[self.compiled.place(f"{key}.line.{what}")][place]
                 for what in ("covered", "asked", "granted")
             )
+            covered = False if refused else covered
             exact = 0 if covered is False else granted if covered else None
             before, sums = sums, None if exact is None or sums is None else sums + exact
-            cents = (
-                None
-                if before is None or sums is None
-                else div_half_up(sums * 100, scale) - div_half_up(before * 100, scale)
-            )
-            cents = 0 if covered is False else cents
-            why = explain(
-                self.compiled.program, self.values, self.compiled.program.outputs[f"{key}.line.covered"], place
-            )
+            cents = _cents(before, sums, scale) if covered is not False else 0
+            outcome = _line_outcome(covered, asked, cents)
+            rules, says = (refused["because"], []) if refused else self.reasons(key, place, outcome)
             yield {
                 "id": str(row.get("id", place + 1)),
                 "guarantee": key,
-                "outcome": _line_outcome(covered, asked, cents),
+                "outcome": outcome,
                 "asked": euros(asked),
                 "granted": euros(cents),
-                "rules": _line_rules(why, covered),
-                "says": " ; ".join(step.citation.says for step in _decisive(why, covered)),
+                "rules": rules,
+                "says": " ; ".join(says),
             }
+
+    def reasons(self, key: str, place: int, outcome: str) -> tuple[list[str], list[str]]:
+        """The rules and French sentences behind the fate of one row."""
+        program = self.compiled.program
+        why = explain(program, self.values, program.outputs[f"{key}.line.covered"], place)
+        if outcome in ("refused", "undetermined"):
+            steps = why.because
+            return list(dict.fromkeys(rule for step in steps for rule in step.citation.rules)), [
+                step.citation.says for step in steps
+            ]
+        rules = _granting_rules(why)
+        if outcome == "granted":
+            return rules, []
+        cost = explain(program, self.values, program.outputs[f"{key}.line.granted"], place).because
+        taken = [step for step in cost if step.value]
+        rules += [rule for step in taken for rule in step.citation.rules]
+        return list(dict.fromkeys(rules)), [step.citation.says for step in taken]
 
     def payments(self, beside: Beside) -> Iterator[dict[str, Any]]:
         """Who receives what, by when, and what the payment still waits for."""
@@ -253,8 +266,11 @@ def _refuse_contradictions(compiled: Compiled, values: tuple) -> None:
                 )
 
 
-def _decisive(why: Because, covered: bool | None) -> tuple[Because, ...]:
-    return why.because if covered is not True else ()
+def _cents(before: int | None, after: int | None, scale: int) -> int | None:
+    """What one row brings, rounded on the running sum."""
+    if before is None or after is None:
+        return None
+    return div_half_up(after * 100, scale) - div_half_up(before * 100, scale)
 
 
 def _line_outcome(covered: bool | None, asked: int | None, cents: int | None) -> str:
@@ -265,16 +281,16 @@ def _line_outcome(covered: bool | None, asked: int | None, cents: int | None) ->
     return "reduced" if cents < asked else "granted"
 
 
-def _line_rules(why: Because, covered: bool | None) -> list[str]:
+def _granting_rules(why: Because) -> list[str]:
+    """The list rows and cited steps that let a row in."""
+
     def every(step: Because) -> Iterator[Because]:
         for below in step.because:
             yield below
             yield from every(below)
 
-    if covered:
-        granting = (step.listed or (step.citation.rules if step.value is True else ()) for step in every(why))
-        return list(dict.fromkeys(rule for rules in granting for rule in rules))
-    return list(dict.fromkeys(rule for step in why.because for rule in step.citation.rules))
+    granting = (step.listed or (step.citation.rules if step.value is True else ()) for step in every(why))
+    return list(dict.fromkeys(rule for rules in granting for rule in rules))
 
 
 def _readings(step: Because) -> Iterator[str]:

@@ -30,11 +30,16 @@ def due(facts, readings=None, final=False):
         *[({"event.kind": kind}, False) for kind in ("accident", "puncture", "fuel", "keys", "theft", "fire", "other")],
         *[
             ({"failure.causes": [cause]}, False)
-            for cause in ("collision", "road_accident", "puncture", "wrong_fuel", "lack_of_fuel", "lost_keys", "theft")
+            for cause in (
+                "collision", "road_accident", "puncture", "wrong_fuel", "lack_of_fuel", "lost_keys", "theft",
+                "attempted_theft", "vandalism", "fire", "other_outside_event",
+            )
         ],
+        ({"failure.causes": ["flat_battery"]}, True),
+        ({"failure.causes": ["corrosion"]}, True),
         ({"event.kind": None}, None),
     ],
-)
+)  # fmt: skip
 def test_assistance_is_for_a_mechanical_stop_and_nothing_else(facts, expected):
     assert due(facts) is expected
 

@@ -1,7 +1,7 @@
 """The closed world of worked cases: what a case does not list did not happen.
 
-A yes/no is no, a member of a set is out, a date that may not exist is "none", a table is empty, an amount or a number is
-its least value. Days and choices stay unknown: a case that needs one lists it. A fact that other facts give
+A yes/no is no, a member of a set is out, a date that may not exist is "none", a table is empty, an amount or a number
+is its least value. Days and choices stay unknown: a case that needs one lists it. A fact that other facts give
 (`given_or`) stays unknown too, so that it is derived; when it is listed, those others stay unknown instead.
 """
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
+from itertools import product
 from typing import Any
 
 import polars as pl
@@ -13,7 +14,8 @@ from clausier.rules.nodes import Node
 from clausier.rules.program import Program
 from clausier.rules.types import NEVER, Kind
 from clausier.rules.uses import columns, kept
-from clausier.rules.uses.columns_types import NEVER_DATE
+from clausier.rules.uses.columns import NEVER_DATE
+from tests.rules.strategies import domain
 
 DTYPES = {
     Kind.BOOL: pl.Boolean,
@@ -102,3 +104,27 @@ def differences(cases: Sequence[dict[str, Any]], said: dict[str, list[Any]], sho
         answers = zip(cases, said[name], should[name], strict=False)
         wrong += [f"{name}: {one!r}, not {other!r}, of {case}" for case, one, other in answers if one != other]
     return wrong[:3]
+
+
+def agree(of: Program, cases: list[dict[str, Any]], *, total_too: bool = False) -> dict[str, list[Any]]:
+    """Columns and the three-valued use agree, from frames and lazy frames, on both engines; gives what they say."""
+    in_frame, tables = frames(of, cases)
+    lazy = in_frame.lazy(), {name: table.lazy() for name, table in tables.items()}
+    said = expected(of, cases)
+    for engine in ENGINES:
+        assert differences(cases, found(of, in_frame, tables, engine), said) == []
+    assert differences(cases, found(of, *lazy, "streaming"), said) == []
+    if total_too:
+        without_flags = in_frame.drop(name for name in in_frame.columns if name.endswith((".known", ".complete")))
+        vouched = found(of, without_flags.lazy(), lazy[1], "streaming", total=True)
+        assert differences(cases, vouched, said) == []
+    return said
+
+
+def combinations(of: Program) -> list[dict[str, Any]]:
+    """Every mix of the values of the facts of a program, unknown included."""
+    facts = of.facts.values()
+    return [
+        dict(zip(of.facts, mix, strict=True))
+        for mix in product(*({None: 0, **dict.fromkeys(domain(fact))} for fact in facts))
+    ]

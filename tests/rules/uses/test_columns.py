@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from itertools import product
 from typing import Any
 
 import polars as pl
@@ -14,8 +13,8 @@ from hypothesis import strategies as st
 from clausier.rules.declare import maybe_day, money, rows, whole, yes_no
 from clausier.rules.errors import ContractError, UnreadableCase, WrongValue
 from clausier.rules.nodes import Op, Rounding, make
-from clausier.rules.program import Program, program
-from clausier.rules.rows import count, every, granted_in_order, largest, some, total, total_by
+from clausier.rules.program import program
+from clausier.rules.rows import granted_in_order, largest, some, total, total_by
 from clausier.rules.terms import amount, eur, face
 from clausier.rules.types import COUNT
 from clausier.rules.uses import columns
@@ -23,24 +22,8 @@ from clausier.rules.uses.columns_plan import Plan
 from clausier.rules.values import RowList
 from clausier.rules.words import all_of, any_of, given_or, least, most, not_, prorata, when
 from tests.rules import strategies as small
-from tests.rules.strategies import EVERY_OP, complete_cases, domain, partial_cases, programs
-from tests.rules.uses.column_cases import ENGINES, differences, expected, found, frames
-
-
-def agree(of: Program, cases: list[dict[str, Any]], *, total_too: bool = False) -> dict[str, list[Any]]:
-    """Columns and the three-valued use agree, from frames and lazy frames, on both engines; gives what they say."""
-    in_frame, tables = frames(of, cases)
-    lazy = in_frame.lazy(), {name: table.lazy() for name, table in tables.items()}
-    said = expected(of, cases)
-    for engine in ENGINES:
-        assert differences(cases, found(of, in_frame, tables, engine), said) == []
-    assert differences(cases, found(of, *lazy, "streaming"), said) == []
-    if total_too:
-        without_flags = in_frame.drop(name for name in in_frame.columns if name.endswith((".known", ".complete")))
-        vouched = found(of, without_flags.lazy(), lazy[1], "streaming", total=True)
-        assert differences(cases, vouched, said) == []
-    return said
-
+from tests.rules.strategies import EVERY_OP, complete_cases, partial_cases, programs
+from tests.rules.uses.column_cases import agree, combinations
 
 # --- random programs -------------------------------------------------------------------------------------------------
 
@@ -65,15 +48,6 @@ def test_no_case_at_all_is_no_error():
 
 
 # --- every operation, all combinations of known and unknown ----------------------------------------------------------
-
-
-def combinations(of: Program) -> list[dict[str, Any]]:
-    """Every mix of the values of the facts of a program, unknown included."""
-    facts = of.facts.values()
-    return [
-        dict(zip(of.facts, mix, strict=True))
-        for mix in product(*({None: 0, **dict.fromkeys(domain(fact))} for fact in facts))
-    ]
 
 
 ABOVE_TWO = small.above(2, eur(3))
@@ -135,92 +109,6 @@ def test_divisions_mirror_around_zero_and_give_nothing_for_nothing(how):
     of = program({name: divided(by, how) for name, by in divisors.items()})
     agree(of, combinations(of))
     agree(of, [{"number": n, "by": d} for n in range(-9, 10) for d in range(-3, 5)], total_too=True)
-
-
-# --- rows ------------------------------------------------------------------------------------------------------------
-
-PRICE, LIMIT = small.lines.price, small.limit
-OF_ROWS = {
-    "total": total(PRICE, of=small.lines.covered),
-    "count": count(small.lines.covered),
-    "count of all": count(small.lines.each),
-    "some": some(small.lines.covered),
-    "every": every(small.lines.covered),
-    "total by": total_by(small.lines.part, PRICE, eur("0.01"), of=small.lines.covered),
-    "total by, the cap known of the case": total_by(small.lines.part, PRICE, LIMIT),
-    "total by, the cap of the last row": total_by(small.lines.part, PRICE, small.lines.quoted),
-    "the largest": largest(amount(1), PRICE, of=small.lines.covered),
-    "so many largest, losses among them": largest(small.persons, PRICE - eur("0.01"), of=small.lines.covered),
-    "granted": total(granted_in_order(PRICE, LIMIT, of=small.lines.covered)),
-    "granted whole": total(granted_in_order(PRICE, LIMIT, of=small.lines.covered, whole_rows=True)),
-    "granted within a limit of each row": total(granted_in_order(PRICE, small.lines.quoted)),
-    "rows of the case": total(when(small.agreed, PRICE, LIMIT)),
-}
-
-
-def tables() -> list[RowList | None]:
-    """Unknown, empty, incomplete, and every mix of cells of one row; pairs of rows with some cells unknown."""
-    cells = {"part": ["a", "b"], "price": [0, 1, 2, None], "covered": [True, False, None], "quoted": [0, 2]}
-    one = [dict(zip(cells, mix, strict=True)) for mix in product(*cells.values())]
-    two = [[first, other] for first in one[::3] for other in one[1::5]]
-    full = [RowList([row]) for row in one] + [RowList(pair) for pair in two]
-    return [None, RowList(), RowList(complete=False), *full, *(RowList(pair, complete=False) for pair in two[::4])]
-
-
-@pytest.mark.parametrize("name", OF_ROWS)
-def test_what_is_said_of_rows_agrees_whatever_is_known_of_them(name):
-    of = program({"out": OF_ROWS[name]})
-    mixes = combinations(of)
-    cases = [{**mixes[place % len(mixes)], "line": table} for place, table in enumerate(tables())]
-    said = agree(of, cases)
-    assert None in said["out"] and len(set(said["out"])) > 2
-    sure = [case for case in cases if case["line"] is not None and case["line"].complete]
-    sure = [
-        case for case in sure if not any(None in row.values() for row in case["line"]) and None not in case.values()
-    ]
-    agree(of, sure, total_too=True)
-
-
-def test_outputs_of_rows_are_columns_of_rows():
-    of = program(
-        {"granted": granted_in_order(PRICE, LIMIT, of=small.lines.covered), "double": PRICE * 2, "paid": total(PRICE)}
-    )
-    cases = [{"limit": place % 3, "line": table} for place, table in enumerate(tables())]
-    agree(of, cases)
-    in_frame, in_tables = frames(of, cases)
-    assert columns.compile(of).run(in_frame, in_tables).collect_schema().names() == ["case", "paid"]
-    of_lines = columns.compile(of).run_rows("line", in_frame, in_tables).collect_schema()
-    assert of_lines.names() == ["case", "row", "granted", "double"]
-
-
-def test_totals_of_totals_take_turns_with_rows():
-    """Each stage serves the rows within what the stage before left of the limit."""
-    left, outputs = small.price, {}
-    for stage in range(5):
-        got = total(granted_in_order(least(PRICE, left), left, of=small.lines.covered))
-        left = most(left - got, eur(0)) + total_by(small.lines.part, PRICE, left)
-        outputs[f"left {stage}"] = left
-    cases = [{"price": place % 4, "line": table} for place, table in enumerate(tables())]
-    agree(program(outputs), cases)
-
-
-def test_a_table_without_frame_is_unknown_and_a_case_without_rows_has_none():
-    of = program({"paid": total(PRICE)})
-    cases = pl.DataFrame({"case": ["a", "b"]})
-    rows_of_b = pl.DataFrame({"case": ["b"], "row": [1], "price": [2]})
-    run = columns.compile(of).run
-    assert run(cases).collect()["paid"].to_list() == [None, None]
-    assert run(cases, {"line": rows_of_b}).collect()["paid"].to_list() == [0, 2]
-    known = cases.with_columns(pl.Series("line.known", [True, False]))
-    assert run(known).collect()["paid"].to_list() == [0, None]
-    incomplete = cases.with_columns(pl.Series("line.complete", [None, True]))
-    assert run(incomplete, {"line": rows_of_b}).collect()["paid"].to_list() == [None, 2]
-
-
-def test_rows_without_a_case_change_nothing():
-    stray = pl.DataFrame({"case": ["b", "z"], "row": [1, 1], "price": [2, 9]})
-    run = columns.compile(program({"paid": total(PRICE)})).run
-    assert run(pl.DataFrame({"case": ["b"]}), {"line": stray}).collect()["paid"].to_list() == [2]
 
 
 # --- size ------------------------------------------------------------------------------------------------------------
@@ -338,17 +226,6 @@ def test_a_missing_column_is_unknown():
 def test_a_constant_has_as_many_rows_as_there_are_cases():
     run = columns.compile(program({"out": eur(1)})).run
     assert run(pl.DataFrame({"anything": [1, 2, 3]})).collect()["out"].to_list() == [100] * 3
-
-
-def test_cases_come_back_in_their_order_with_their_keys():
-    cases = pl.DataFrame({"case": ["c", "a", "b"], "limit": [1, 2, 0]})
-    lines = pl.DataFrame(
-        {"case": ["a", "b", "c"] * 2, "row": [1, 1, 1, 2, 2, 2], "price": [2] * 6, "covered": [True] * 6}
-    )
-    of = program({"out": total(granted_in_order(PRICE, LIMIT))})
-    for engine in ENGINES:
-        answer = columns.compile(of).run(cases, {"line": lines}).collect(engine=engine)
-        assert answer.rows() == [("c", 1), ("a", 2), ("b", 0)]
 
 
 # --- what is refused -------------------------------------------------------------------------------------------------

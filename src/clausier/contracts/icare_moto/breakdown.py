@@ -132,12 +132,16 @@ NEEDED_BY_THE_REPAIR = Exclusion(
     of=("breakdown",),
     doubts=(INGREDIENTS,),
 )
-COVERED_LINE = none_of(
-    UNLISTED_PART.applies,
-    BURNT_CLUTCH.applies,
-    FLUIDS_ALONE.applies,
-    NEEDED_BY_THE_REPAIR.applies,
-    *[exclusion.applies for exclusion in LINE_EXCLUSIONS],
+COVERED_LINE = named(
+    none_of(
+        UNLISTED_PART.applies,
+        BURNT_CLUTCH.applies,
+        FLUIDS_ALONE.applies,
+        NEEDED_BY_THE_REPAIR.applies,
+        *[exclusion.applies for exclusion in LINE_EXCLUSIONS],
+    ),
+    "MOTO-4.1-1",
+    says="La ligne est garantie : pièce de l'article 4.3, ou ce que sa réparation exige, hors des exclusions du 8.",
 )
 
 OVER_CAPACITY = named(

@@ -285,7 +285,7 @@ class Translator:
     def _bands(self, node: Node, a: list[Any]) -> z3.ExprRef:
         result = a[-1]
         for top, value in reversed(list(zip(node.data.tops, a[1:], strict=False))):
-            result = z3.If(a[0] < top, value, result)
+            result = z3.If(a[0] <= top, value, result)
         return result
 
     def _table(self, node: Node, a: list[Any]) -> z3.ExprRef:
