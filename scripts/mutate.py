@@ -57,7 +57,9 @@ DATE_WORDS = {"latest_of", "earliest_of", "after", "before"}
 #: Words that take any number of terms: one term less is a mutant.
 MANY = {"all_of", "any_of", "none_of", "least", "most", "latest_of", "earliest_of", "has", "is_in"}
 #: Parts that a provision may do without: their absence is a mutant.
-OPTIONAL = {"unless", "excuse", "throughout", "gate", "of", "applies", "met", "refund", "effect", "exercised_on"}
+OPTIONAL = {"unless", "excuse", "throughout", "gate", "applies", "met", "refund", "effect", "exercised_on"}
+#: A scope decides something for these only; elsewhere it is told to the reader.
+SCOPED = {"Condition", "Exclusion"}
 ROUNDINGS = {"HALF_UP": "DOWN", "DOWN": "UP", "UP": "DOWN"}
 
 Change = tuple[str, Callable[[], None]]
@@ -149,12 +151,16 @@ def _call_changes(node: ast.Call) -> list[Change]:
     if name in MANY and len(node.args) > 1:
         gone = enumerate(node.args)
         found += [(f"{name} without {ast.unparse(arg)[:60]}", _dropper(node.args, at)) for at, arg in gone]
-    if name == "reading" and len(node.keywords) > 1:
-        found.append(("the first two meanings change places", lambda: _swap(node.keywords)))
+    if name == "reading" and node.keywords:
+        first = node.keywords[0]
+        other = next((one for one in node.keywords if ast.dump(one.value) != ast.dump(first.value)), first)
+        if other is not first:
+            what = f"meanings {first.arg} and {other.arg} change places"
+            found.append((what, lambda: _swap(first, other)))
     found += [
         (f"without {one.arg}=", _dropper(node.keywords, at))
         for at, one in enumerate(node.keywords)
-        if one.arg in OPTIONAL and name[:1].isupper()
+        if (one.arg in OPTIONAL and name[:1].isupper()) or (one.arg == "of" and name in SCOPED)
     ]
     return found
 
@@ -163,8 +169,8 @@ def _dropper(items: list, at: int) -> Callable[[], None]:
     return lambda: items.__delitem__(at)
 
 
-def _swap(meanings: list[ast.keyword]) -> None:
-    meanings[0].value, meanings[1].value = meanings[1].value, meanings[0].value
+def _swap(one: ast.keyword, other: ast.keyword) -> None:
+    one.value, other.value = other.value, one.value
 
 
 def _become(node: ast.Call, inner: ast.expr) -> None:

@@ -311,6 +311,19 @@ def test_a_suspension_and_an_averted_end_are_traced():
     ]
 
 
+def test_what_is_lifted_at_the_instant_it_would_begin_suspends_nothing():
+    answer = policy_life(SUSPENDED_BY_SALE, told(SIGNED, SOLD, ("reinstated", "2025-04-19")))
+
+    assert changes(answer.value) == [IN_FORCE]
+    assert not any("Suspendu" in step.says for step in answer.steps)
+
+
+def test_an_amount_that_does_not_matter_may_be_told_of_one_event_and_not_of_another_of_that_instant():
+    payments = [PolicyEvent("payment", at("2025-05-01"), cents) for cents in (None, 100)]
+
+    assert changes(policy_life(MOTORCYCLE, told(SIGNED) + payments).value) == [IN_FORCE, "2031-02-10 00:00 ENDED"]
+
+
 UNKNOWN = [
     (None, ("events",)),
     ([PolicyEvent("signed", None)], ("events[0].at",)),

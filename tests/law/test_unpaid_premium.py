@@ -89,6 +89,17 @@ CASES = [
     ),
     ("paid on the day of the notice", CLAIMED, [*SPRING, (PAYMENT, "2026-06-05", 318.20)], []),
     ("paid before the notice, which is then for nothing", CLAIMED, [*SPRING, (PAYMENT, "2026-06-04", 318.20)], []),
+    (
+        "a part paid on the day before the notice does not pay the sum that it claims",
+        CLAIMED,
+        [
+            (DUE, "2026-05-10", 318.20),
+            (PAYMENT, "2026-06-04", 100),
+            (NOTICE, "2026-06-05", 218.20),
+            (PAYMENT, "2026-07-10", 218.19),
+        ],
+        [SUSPENDED, OVER],
+    ),
     ("a notice on the tenth day", CLAIMED, [(DUE, "2026-05-10", 50), (NOTICE, "2026-05-20", 50)], []),
     (
         "a notice on the eleventh day",

@@ -27,7 +27,7 @@ MONTHS = (
 SYMBOLS = {
     "EUR": "€", "km": "km", "hour": "h", "minute": "min", "second": "s", "kg": "kg", "tonne": "t", "gram": "g",
     "g": "g", "litre": "L", "L": "L", "mg": "mg", "metre": "m", "cm3": "cm³", "kw": "kW", "cv": "CV", "CV": "CV",
-    "point": "pt",
+    "point": "pt", "cc": "cm³", "hp": "CV",
 }  # fmt: skip
 WORDS = {
     "day": ("jour", "jours"), "month": ("mois", "mois"), "year": ("an", "ans"), "week": ("semaine", "semaines"),
@@ -37,6 +37,7 @@ WORDS = {
     "part": ("pièce", "pièces"), "call": ("appel", "appels"), "trip": ("trajet", "trajets"),
     "vehicle": ("véhicule", "véhicules"), "animal": ("animal", "animaux"), "tranche": ("tranche", "tranches"),
     "intervention": ("intervention", "interventions"), "driver": ("conducteur", "conducteurs"),
+    "wheel": ("roue", "roues"),
 }  # fmt: skip
 #: "€/personne/nuit", not "€/nuit/personne": what is counted comes before the time it is counted over.
 _TIMES = ("session", "hour", "night", "day", "week", "month", "year")
@@ -233,14 +234,16 @@ def _plural_word(word: str) -> str:
 
 # --- sentences -------------------------------------------------------------------------------------------------------
 
-#: Verbs that no noun is mistaken for.
+#: Verbs that are hardly ever nouns; after an article they are taken for nouns.
 _VERB = re.compile(
     r"(?<![\w'’-])(?:n['’])?(?:se |s'|lui |y |en )?(?:est|sont|a|ont|était|étaient|avait|avaient|peut|peuvent|doit|"
     r"doivent|veut|veulent|va|vont|sera|seront|aura|auront|comporte|comportent|comprend|comprennent|dépasse|"
     r"dépassent|provient|proviennent|résulte|résultent|relève|relèvent|appartient|appartiennent|existe|existent|accepte|acceptent|refuse|"
     r"refusent|choisit|choisissent|conserve|conservent|possède|possèdent|détient|souhaite|souhaitent|tracte|bénéficie|"
     r"circule|circulait|conduisait|participe|participait|habite|réside|entraîne|empêche|rend|permet|couvre|couvrent|"
-    r"concerne|concernent|prouve|justifie|survient|intervient|remplit|respecte|vient|viennent)(?![\w'’-])"
+    r"concerne|concernent|prouve|justifie|survient|intervient|remplit|respecte|vient|viennent|porte|portait|sert|désigne|"
+    r"définit|oppose|manquait|vit|récupère|satisfait|impose|répond|atteste|préfère|couvrait|figure|déclare|annonce)"
+    r"(?![\w'’-])"
 )
 _RELATIVE = r"(?:qui|que|dont|où|lequel|laquelle|lesquels|lesquelles)"
 _SUBJECT = re.compile(r"(?:le|la|les|son|sa|ses|leur|leurs|ce|cet|cette|ces|il|elle|ils|elles)\s|l['’]")
@@ -257,11 +260,6 @@ def _verb(sentence: str) -> re.Match[str] | None:
         if not _DETERMINER.search(before) and not re.search(rf"\b{_RELATIVE}\s+$", before):
             return verb
     return None
-
-
-def is_sentence(text: str) -> bool:
-    """Whether a phrase has a verb of its own ("le véhicule est volé"), or is only a noun phrase ("le vol")."""
-    return _verb(text) is not None
 
 
 def negated(sentence: str) -> str | None:

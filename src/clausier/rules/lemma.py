@@ -109,7 +109,8 @@ def calm(root: Node) -> tuple[Node, dict[str, Any], dict[str, dict[str, Any]]]:
         if node.op in (Op.MUL, Op.DIV):
             sides = [_leaves(arg) for arg in node.args]
             if all(sides) and not any(set(side) <= set(fixed) for side in sides):
-                fixed |= min(sides, key=len)
+                numbers = [side for side in sides if all(leaf.type.kind is Kind.NUMBER for leaf in side.values())]
+                fixed |= min(numbers, key=len, default={})
     values = {leaf.number: _plain(leaf) for leaf in fixed.values()}
     facts = {leaf.data.name: values[leaf.number] for leaf in fixed.values() if leaf.op is Op.FACT}
     cells: dict[str, dict[str, Any]] = {}
@@ -131,9 +132,10 @@ def fix(roots: Iterable[Node], values: Mapping[int, tuple[Any, Node]]) -> list[N
 
 
 def _leaves(node: Node) -> dict[int, Node]:
-    """The numeric facts and columns that a number rests on."""
-    numbers = (one for one in walk([node]) if one.op in (Op.FACT, Op.COLUMN) and one.type.kind is Kind.NUMBER)
-    return {one.number: one for one in numbers}
+    """The facts and columns that a number is computed from."""
+    kinds = (Kind.NUMBER, Kind.DATE, Kind.MAYBE_DATE, Kind.INSTANT)
+    leaves = (one for one in walk([node]) if one.op in (Op.FACT, Op.COLUMN) and one.type.kind in kinds)
+    return {one.number: one for one in leaves}
 
 
 def _plain(leaf: Node) -> int:

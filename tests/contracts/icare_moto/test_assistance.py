@@ -36,7 +36,7 @@ def due(facts, readings=None, final=False):
             )
         ],
         ({"failure.causes": ["flat_battery"]}, True),
-        ({"failure.causes": ["corrosion"]}, True),
+        ({"failure.causes": ["overloading"]}, True),
         ({"event.kind": None}, None),
     ],
 )  # fmt: skip
@@ -82,6 +82,7 @@ def test_a_listed_part_matters_only_under_the_narrow_reading(part, expected):
     [
         ("MOTO-5-1", "any_stop", {"event.kind": "puncture"}, False, True),
         ("MOTO-5.1.2-3", "no_object", {"event.kind": "flat_battery"}, True, False),
+        ("MOTO-5.1.2-3", "no_object", {}, True, True),
     ],
 )
 def test_the_other_meanings_of_the_trigger_can_be_taken(doubt, meaning, facts, usual, other):

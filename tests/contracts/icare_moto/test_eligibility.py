@@ -55,7 +55,10 @@ OUT = [
     ({"vehicle.condition": "scrap"}, "MOTO-2.2-8"),
     ({"vehicle.condition": "total_loss"}, "MOTO-2.2-8"),
     ({"vehicle.collector_registration": True}, "MOTO-2.2-9"),
-    ({"vehicle.modifications": ["performance"]}, "MOTO-2.2-10"),
+    *[
+        ({"vehicle.modifications": [one]}, "MOTO-2.2-10")
+        for one in ("performance", "purpose", "fuel_type", "controls_or_access")
+    ],
     ({"vehicle.modifications": ["other"], "vehicle.modification_linked_to_failure": True}, "MOTO-2.2-10"),
     ({"maintenance.followed": False}, "MOTO-2.2-13"),
     *[({"vehicle.uses": [use]}, None) for use in USES],
@@ -80,6 +83,9 @@ def test_one_condition_that_fails_refuses_the_motorcycle_for_that_reason(facts, 
     assert found["eligible"] is False
     if rule:
         assert [rule in one["rules"] for one in found["grounds"]] == [True]
+    # Article 2.2 bears on the whole contract, the rest of article 2 on the day of delivery.
+    during = rule is None or rule.startswith("MOTO-2.2-")
+    assert [one["throughout"] for one in found["grounds"]] == [during]
 
 
 @pytest.mark.parametrize("facts", IN)
@@ -104,6 +110,16 @@ def test_six_years_of_a_leap_day_are_over_on_the_28th_of_february():
 )
 def test_the_other_readings(facts, readings, answer):
     assert answers.eligible(ARTICLE_2, {**ELIGIBLE, **facts}, readings)["eligible"] is answer
+
+
+@pytest.mark.parametrize(
+    "modification",
+    ["performance", "purpose", "fuel_type", "controls_or_access", "disability_fitting", "approved_accessory", "other"],
+)
+def test_read_strictly_any_modification_refuses(modification):
+    facts = {**ELIGIBLE, "vehicle.modifications": [modification]}
+    assert answers.eligible(ARTICLE_2, facts, {"MOTO-2.2-10": "any"})["eligible"] is False
+    assert answers.eligible(ARTICLE_2, ELIGIBLE, {"MOTO-2.2-10": "any"})["eligible"] is True
 
 
 def test_what_is_unknown_is_asked_for():

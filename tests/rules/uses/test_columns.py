@@ -81,6 +81,7 @@ SMALL = {
     "table": small.lookup({("a", "x"): amount(2), ("b", "y"): amount(1)}, small.part, small.colour, default=amount(0)),
     "bands": small.bands(small.persons, small.below(1, small.price), small.above(0, small.limit)),
     "constant bands": small.bands(small.persons, small.below(1, eur(1)), small.between(1, 2, eur(0)), ABOVE_TWO),
+    "half of a difference": prorata(small.price - small.limit, amount(1), amount(2), Rounding.HALF_UP),
     "given or": given_or(small.stated, small.persons),
     "prorata": prorata(small.price, small.persons, small.delta, Rounding.HALF_UP),
 }  # fmt: skip
@@ -154,8 +155,16 @@ def test_totals_beyond_64_bits_stay_exact():
     damage = rows("damage", "?", "expert", [money("damage.amount", "?", "expert", high_cents=10**12)])
     exact = [total(damage.amount * SHARE), total_by(damage.amount, damage.amount * SHARE, eur(9) * SHARE)]
     exact += [largest(amount(2), damage.amount * SHARE), total(granted_in_order(damage.amount * SHARE, HUGE * SHARE))]
+    # Each row of these fits 64 bits; ten together do not.
+    row, limit = damage.amount * 10**6, HUGE * 10**6
+    exact += [
+        total(row),
+        total_by(damage.amount, row, limit),
+        largest(amount(20), row),
+        total(granted_in_order(row, limit)),
+    ]
     of = program({f"out {place}": prorata(one, amount(1), SHARE, Rounding.DOWN) for place, one in enumerate(exact)})
-    lists = [RowList({"amount": 10**12 - step} for step in range(count)) for count in range(4)]
+    lists = [RowList({"amount": 10**12 - step} for step in range(count)) for count in (0, 1, 2, 3, 12)]
     agree(of, [{"share": 10**9, "huge": 10**12, "damage": rows_} for rows_ in [*lists, RowList([{"amount": None}])]])
 
 
@@ -166,10 +175,11 @@ def test_an_amount_that_does_not_fit_is_an_error_and_never_wrong():
 
 
 def test_narrow_columns_do_not_wrap_around():
-    price = pl.Series("price", [30_000_000], dtype=pl.Int32)
-    assert columns.compile(program({"out": small.price * 100})).run(price.to_frame()).collect()["out"].to_list() == [
-        3 * 10**9
-    ]
+    frame = pl.DataFrame(
+        {"price": [30_000_000], "persons": [100]}, schema=dict.fromkeys(("price", "persons"), pl.Int32)
+    )
+    run = columns.compile(program({"out": small.price * small.persons})).run
+    assert run(frame).collect()["out"].to_list() == [3 * 10**9]
 
 
 # --- what a frame may hold -------------------------------------------------------------------------------------------
@@ -208,19 +218,19 @@ def test_an_instant_is_the_same_in_every_zone(unit, zone):
 def test_a_choice_may_be_text_or_categories(dtype):
     chosen = when(small.agreed, small.colour, small.paint)
     of = program({"in": small.colour.is_in("x", "y"), "chosen": chosen.is_in("z"), "out": chosen})
-    frame = pl.DataFrame({"agreed": [True, None, False], "paint": ["z", "x", None]}).with_columns(
-        pl.Series("colour", ["x", "z", None], dtype=dtype)
-    )
-    assert columns.compile(of).run(frame).collect().rows() == [
-        (True, False, "x"),
-        (False, None, None),
-        (None, None, None),
-    ]
+    for other in (pl.String, pl.Enum(["z", "x", "y"])):
+        paint = pl.Series("paint", ["z", "x", None], dtype=other)
+        frame = pl.DataFrame(
+            [pl.Series("agreed", [True, None, False]), paint, pl.Series("colour", ["x", "z", None], dtype=dtype)]
+        )
+        answer = columns.compile(of).run(frame).collect().rows()
+        assert answer == [(True, False, "x"), (False, None, None), (None, None, None)]
 
 
 def test_a_missing_column_is_unknown():
     run = columns.compile(program({"out": least(small.price, small.limit)})).run
     assert run(pl.DataFrame({"price": [0, 2]})).collect()["out"].to_list() == [0, None]
+    assert run(pl.LazyFrame({"price": [0, 2]}), total=True).collect()["out"].to_list() == [0, None]
 
 
 def test_a_constant_has_as_many_rows_as_there_are_cases():
@@ -248,7 +258,8 @@ def test_a_column_of_the_wrong_type_is_refused_by_name(name, column, says):
 
 
 def test_tables_need_keys_and_order_and_flags_are_booleans():
-    granted, paid = program({"out": total(granted_in_order(PRICE, LIMIT))}), program({"out": total(PRICE)})
+    price = small.lines.price
+    granted, paid = program({"out": total(granted_in_order(price, small.limit))}), program({"out": total(price)})
     cases, keyed = pl.DataFrame({"limit": [1]}), pl.DataFrame({"limit": [1], "case": ["a"]})
     lines = pl.DataFrame({"case": ["a"], "price": [1]})
     with pytest.raises(UnreadableCase, match="dossiers n'a pas de colonne « case »"):

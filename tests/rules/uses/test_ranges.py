@@ -105,6 +105,7 @@ READ_ONCE = {
     "bands up and down": bands(persons, below(1, amount(3)), between(1, 2, amount(1)), above(2, amount(2))),
     "bands of facts": bands(persons, below(1, price), between(1, 2, limit - eur("0.05")), above(2, eur(0))),
     "table": lookup({("a", "x"): amount(2), ("b", "y"): amount(7)}, part, colour, default=amount(1)),
+    "a price less a share of itself": price - share(rate, price),
     "rounded": round_to(share(rate, price), "cent", HALF_UP),
     "rounded up": ceil_div(persons, 2),
     "prorata": prorata(price, persons, amount(2), Rounding.DOWN),

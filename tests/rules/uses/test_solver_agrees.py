@@ -27,6 +27,7 @@ from clausier.rules.dates import (
 from clausier.rules.declare import day, instant, whole
 from clausier.rules.facts import FIRST_DAY, FIRST_INSTANT, LAST_DAY, LAST_INSTANT
 from clausier.rules.program import program
+from clausier.rules.rows import granted_in_order, largest, total_by
 from clausier.rules.types import DATE, MONTHS, Kind
 from clausier.rules.uses import plain
 from clausier.rules.uses.solver_calendar import Calendar, drift, length_of_month, start_of_month
@@ -89,6 +90,21 @@ def test_a_translation_gives_the_value_of_the_plain_use_in_every_case(data):
 @given(small.complete_cases(small.EVERY_OP))
 def test_every_operation_is_translated(case):
     only_value(small.EVERY_OP, case)
+
+
+WHOLE_OR_NOT = program(
+    {
+        "granted": granted_in_order(small.lines.price, small.limit, of=small.lines.covered, whole_rows=True),
+        "in part": granted_in_order(small.lines.price, small.limit, of=small.lines.covered),
+        "groups": total_by(small.nights.guests, small.nights.guests, small.persons, of=small.nights.on < small.end),
+        "largest": largest(small.delta, small.nights.guests - 1),
+    }
+)
+
+
+@given(small.complete_cases(WHOLE_OR_NOT))
+def test_rows_are_granted_whole_or_in_part_grouped_and_ranked_as_in_the_plain_use(case):
+    only_value(WHOLE_OR_NOT, case)
 
 
 # --- dates -----------------------------------------------------------------------------------------------------------

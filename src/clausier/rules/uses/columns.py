@@ -53,7 +53,8 @@ class Batch:
 
         Cases come back in their order. `total`: the caller vouches that no fact, cell or table is unknown, save what
         is taken only when it is given. Raises WrongValue for a column of the wrong type, UnreadableCase without the
-        columns `case` or `row` where they are needed.
+        columns `case` or `row` where they are needed. Where totals and rows take many turns, the first are computed
+        at once, on the streaming engine.
         """
         return Run(self.program, cases, tables or {}, total).outputs(None)
 

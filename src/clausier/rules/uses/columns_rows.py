@@ -133,20 +133,15 @@ def _largest(plan: Plan, node: Node, name: str, a: list[pl.Expr]) -> Total:
     of_case = {name: best.sum()}
     if plan.sure(*plan.args[node.number]):
         return Total(rows, of_case, _when(_settled(plan, node, None), pl.col(name).fill_null(0)))
-    worth, unknown, below, maybe = (f"{name}.{part}" for part in ("worth", "unknown", "below", "maybe"))
-    rows[worth] = in_ & (a[0] != 0).fill_null(True)
-    rows[unknown] = rows[worth] & (a[0].is_null() | a[1].is_null() | a[2].is_null())
+    unknown, below, maybe = (f"{name}.{part}" for part in ("unknown", "below", "maybe"))
+    worth = in_ & (a[0] != 0).fill_null(True)
+    rows[unknown] = worth & (a[0].is_null() | a[1].is_null() | a[2].is_null())
     rows[below] = in_ & (a[0] < 0).fill_null(False)
     rows[maybe] = a[1].is_null()
-    of_case |= {part: pl.col(part).any() for part in (worth, unknown, below, maybe)}
-    any_worth, any_unknown, any_below, any_maybe = (
-        pl.col(part).fill_null(False) for part in (worth, unknown, below, maybe)
-    )
-    nothing = ~any_worth
-    settled = _settled(plan, node, (any_unknown | (any_below & any_maybe)).cast(pl.Int8))
-    present = _settled(plan, node, None)
-    nothing = nothing if present is None else nothing & present
-    return Total(rows, of_case, pl.when(nothing).then(0).when(settled).then(pl.col(name).fill_null(0)))
+    of_case |= {part: pl.col(part).any() for part in (unknown, below, maybe)}
+    unknowns = pl.col(unknown) | (pl.col(below) & pl.col(maybe))
+    settled = _settled(plan, node, unknowns.cast(pl.Int8))
+    return Total(rows, of_case, _when(settled, pl.col(name).fill_null(0)))
 
 
 # --- a limit served row by row ---------------------------------------------------------------------------------------
@@ -174,7 +169,6 @@ def granted(plan: Plan, node: Node, a: list[pl.Expr]) -> pl.Expr:
 def _served(amount: pl.Expr, limit: pl.Expr) -> pl.Expr:
     """With amounts ≥ 0 and one limit for all, a row gets what the limit holds up to it, less what it holds before."""
     upto = amount.cum_sum().over(CASE, order_by=ROW)
-    limit = pl.when(limit > 0).then(limit).otherwise(limit * 0)
 
     def held(total: pl.Expr) -> pl.Expr:
         return pl.when(total < limit).then(total).otherwise(limit)

@@ -16,6 +16,10 @@ from .columns_plan import Plan
 from .columns_rows import Total, granted, reads_order, totalled
 from .columns_types import write as write_out
 
+#: Polars plans a frame again for each of its readers, cached or not, so a plan grows with the power of the turns that
+#: cases and rows take. After so many totals the frames are computed before going on.
+MOST_TURNS = 4
+
 Columns = dict[str, pl.Expr]
 
 
@@ -134,6 +138,7 @@ class Run:
         for step in reversed(steps):
             kept.append({name: set(columns) for name, columns in live.items()})
             _look_back(step, live)
+        turns = 0
         for step, after in zip(steps, reversed(kept), strict=True):
             match step:
                 case _Define():
@@ -142,6 +147,14 @@ class Run:
                     self._bring_in(step, after.get(step.table, set()))
                 case _Add():
                     self._add(step, after)
+                    turns += 1
+                    if turns % MOST_TURNS == 0:
+                        self._settle()
+
+    def _settle(self) -> None:
+        """Compute the frames as far as they are planned."""
+        settled = pl.collect_all(self.frames.values(), engine="streaming")
+        self.frames = {table: frame.lazy() for table, frame in zip(self.frames, settled, strict=True)}
 
     def _define(self, step: _Define, wanted: set[str]) -> None:
         columns = {name: column for name, column in step.columns.items() if name in wanted}
@@ -154,7 +167,7 @@ class Run:
     def _bring_in(self, step: _Bring, wanted: set[str]) -> None:
         columns = [name for name in step.columns if name in wanted]
         if columns:
-            # The plan would otherwise be run again for each frame that reads this one: twice as often each stratum.
+            # What several frames read would otherwise be computed for each: twice as often each stratum.
             self.frames[None] = self.frames[None].cache()
             cases = self.frames[None].select(CASE, *columns)
             rows = self.frames[step.table].join(cases, on=CASE, how="left", maintain_order="left")

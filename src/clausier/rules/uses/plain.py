@@ -13,6 +13,8 @@ from ..values import DIVISIONS, earliest, largest, running, sum_by
 from . import ranges
 
 _COMPARE = {Op.EQ: "==", Op.LT: "<", Op.LE: "<=", Op.GT: ">", Op.GE: ">="}
+#: Python refuses 200 nested parentheses; deeper text than this gets a variable of its own.
+DEEPEST = 60
 _SAME = {Op.NAMED, Op.PROVED, Op.READING, Op.CLOSING}
 
 
@@ -38,6 +40,7 @@ class _Writer:
         self.lines: list[str] = []
         self.text_of: dict[int, str] = {}
         self.needs: dict[int, tuple[int, ...]] = {}  # row node → the row lists its text reads
+        self.depth: dict[int, int] = {}  # how deep its text is nested, at most
         self.fresh = 0
         self.bounds: tuple | None = None  # of every node, looked up only when a rounding asks for a sign
         self.uses = Counter(
@@ -74,7 +77,11 @@ class _Writer:
             if node.op in _SAME:
                 continue
             text, needs = self.write(node)
-            if node.op is not Op.LIT and (self.uses[node.number] > 1 or node.op is Op.RUNNING):
+            own = 8 if node.op in (Op.MIN, Op.MAX) else 2
+            depth = own + max((self.depth[self.skip(arg).number] for arg in node.args), default=0)
+            self.depth[node.number] = depth
+            if node.op is not Op.LIT and (self.uses[node.number] > 1 or node.op is Op.RUNNING or depth > DEEPEST):
+                self.depth[node.number] = 0
                 name = f"v{node.number}"
                 rowwise = node.table and node.op is not Op.RUNNING
                 self.lines.append(f"{name} = {self.spread(text, needs, node.table) if rowwise else text}")
@@ -214,6 +221,8 @@ class _Writer:
         return self.bounds[self.program.slot[node.number]][0] >= 0
 
     def extreme(self, a: list[str], sign: str) -> str:
+        if len(a) > 4:
+            return f"{'min' if sign == '<=' else 'max'}({', '.join(a)})"
         result = a[0]
         for other in a[1:]:
             x, y = self.local(), self.local()

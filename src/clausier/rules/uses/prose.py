@@ -89,9 +89,9 @@ class Prose:
         return self.choosing(node) if positive else (f"il n'est pas vrai que ({self.choosing(node)[0]})", CLAIM)
 
     def yes_or_no(self, fact: Fact, positive: bool) -> Phrase:
-        """A yes-or-no fact: the sentence that the vocabulary gives, or its noun with the answer."""
+        """A yes-or-no fact: the sentence that the vocabulary gives, or its name with the answer."""
         noun = fact.noun
-        if not french.is_sentence(noun):
+        if not fact.says:
             return f"{noun} {words.verb(noun, words.NUMBERS[Op.EQ])} « {'oui' if positive else 'non'} »", SENTENCE
         if positive:
             return noun, AND if words.has_list(noun) else SENTENCE

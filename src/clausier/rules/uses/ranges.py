@@ -218,7 +218,7 @@ class _Writer:
             case Op.ADD:
                 return assign(out, (f"{a[0][0]} + {a[1][0]}", f"{a[0][1]} + {a[1][1]}"))
             case Op.SUB:
-                return assign(out, (f"{a[0][0]} - {a[1][1]}", f"{a[0][1]} - {a[1][0]}"))
+                return self.difference(node, a, out)
             case Op.MUL:
                 return self.product(node, a, out)
             case Op.DIV:
@@ -256,6 +256,24 @@ class _Writer:
                 return assign(out, (f"{rest[0]} * {factor.data}", f"{rest[1]} * {factor.data}"))
         return [f"{', '.join(out)} = multiply({', '.join(a[0] + a[1])})"]
 
+    def difference(self, node: Node, a: list[Texts], out: Texts) -> list[str]:
+        """a − b; of two products with a common factor, as `price − price × wear`, the factor times the difference."""
+        one, other = (unnamed(arg) for arg in node.args)
+        common = [factor for factor in one.args if factor in other.args] if one.op is other.op is Op.MUL else []
+        if not common:
+            return assign(out, (f"{a[0][0]} - {a[1][1]}", f"{a[0][1]} - {a[1][0]}"))
+        (low, high), (first, last) = (
+            self.texts[product.args[1 if product.args[0] is common[0] else 0].number] for product in (one, other)
+        )
+        least, most = self.texts[common[0].number]
+        if common[0].number not in self.from_zero:
+            return [f"{', '.join(out)} = multiply({least}, {most}, {low} - {last}, {high} - {first})"]
+        return [
+            f"i, j = {low} - {last}, {high} - {first}",
+            f"{out[0]} = i * ({least} if i >= 0 else {most})",
+            f"{out[1]} = j * ({most} if j >= 0 else {least})",
+        ]
+
     def division(self, node: Node, a: list[Texts], out: Texts) -> list[str]:
         run, divisor = self.bind(DIVISIONS[node.data]), node.args[1]
         if divisor.op is not Op.LIT or divisor.data <= 0:
@@ -270,6 +288,9 @@ class _Writer:
         tops, parts = self.bind(node.data.tops), list(zip(*a[1:], strict=True))
         lines = [f"i = bisect({tops}, {a[0][0]})", f"j = bisect({tops}, {a[0][1]})"]
         texts = [f"({', '.join(part)},)" for part in parts]
+        known = [value.data for value in node.args[1:] if value.op is Op.LIT and len(out) == 2]
+        if len(known) == len(node.args) - 1 and known == sorted(known):
+            return [*lines, *assign(out, (f"{texts[0]}[i]", f"{texts[1]}[j]"))]
         if node.type.kind is Kind.CHOICE:
             return [*lines, f"{out[0]} = frozenset().union(*{texts[0]}[i:j + 1])"]
         same = ", ".join(f"{text}[i]" for text in texts)

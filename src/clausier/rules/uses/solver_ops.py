@@ -128,7 +128,7 @@ def _largest(_: Node, rows: list[Any], value: list, where: list, how_many: list)
     taken, places = _taken(rows, where), range(len(rows))
     total = []
     for i in places:
-        before = [z3.And(taken[j], value[j] > value[i] if j > i else value[j] > value[i]) for j in places if j != i]
+        before = [z3.And(taken[j], value[j] > value[i] if j > i else value[j] >= value[i]) for j in places if j != i]
         rank = z3.Sum([z3.If(one, 1, 0) for one in before])
         total.append(z3.If(z3.And(taken[i], rank < how_many[0]), value[i], 0))
     return z3.Sum(total)
