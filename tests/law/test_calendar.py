@@ -60,6 +60,13 @@ STATUTORY_ONLY = [
 ]
 
 
+def test_easter_is_that_of_the_package_in_every_year_that_a_case_may_name():
+    theirs = peer.France(years=range(1950, 2101), language="fr")
+
+    for year in range(1950, 2101):
+        assert "Pâques" in theirs[date.fromordinal(easter_sunday(year) + 1)], year
+
+
 def explained(table, zone):
     return set().union(*(days for of_zone, days, _ in table if of_zone == zone))
 

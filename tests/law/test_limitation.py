@@ -160,6 +160,15 @@ def test_each_step_cites_its_rules():
     assert "déjà prescrite" in answer.steps[4].says
 
 
+def test_only_what_puts_the_start_off_is_told_and_in_the_order_of_the_days():
+    start = day("2024-03-10")
+    delays = [(start, "insured_knew"), (day("2025-02-01"), "insured_knew"), (day("2024-09-01"), "third_party_acted")]
+    steps = limitation(TWO_YEARS, start, [], delays).steps
+
+    assert [in_words(step.value) for step in steps] == ["2024-03-10", "2024-09-01", "2025-02-01", "2027-02-01"]
+    assert len(limitation(TWO_YEARS, start, [], delays[:1]).steps) == 2
+
+
 def test_the_numbers_and_rules_are_those_of_the_contract():
     own = LimitationRules(5, ("X-1",), ("X-2",), (), (Cause("letter", ("X-3",), "Lettre"),))
     answer = limitation(own, day("2024-03-10"), [Interruption(day("2026-03-10"), "letter")])

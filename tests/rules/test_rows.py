@@ -9,12 +9,12 @@ import pytest
 from clausier.rules.declare import money, rows, whole
 from clausier.rules.errors import ContractError
 from clausier.rules.facts import MOST_ROWS
-from clausier.rules.program import program
+from clausier.rules.program import Program, program
 from clausier.rules.rows import count, every, granted_in_order, largest, some, total, total_by
 from clausier.rules.terms import amount, eur
-from clausier.rules.uses import plain
+from clausier.rules.uses import kept, plain, ranges
 from clausier.rules.values import RowList
-from clausier.rules.words import all_of, when
+from clausier.rules.words import all_of, any_of, when
 from tests.rules.small_facts import agreed, limit, lines, nights, part, price
 
 LINES = RowList(
@@ -69,12 +69,18 @@ def test_the_rows_of_an_empty_table_are_all_and_none():
     assert plain.compile(one)({"line": RowList()}) == (False, True, 0)
 
 
-def test_a_constant_condition_leaves_a_total_over_its_table():
-    one = program(
-        {"none": total(price, of=all_of(lines.each, False)), "granted": granted_in_order(price, limit, of=lines.each)}
-    )
-    assert list(one.tables) == ["line"]
-    assert plain.compile(one)({"line": LINES, "price": 2, "limit": 5}) == (0, [2, 2, 1])
+def test_a_constant_condition_leaves_a_sum_and_a_limit_over_their_table():
+    none = program({"out": total(price, of=all_of(lines.covered, False))})
+    granted = program({"out": granted_in_order(price, limit, of=any_of(lines.covered, True))})
+    assert none.tables == granted.tables == {"line": ()}
+    case = {"line": LINES, "price": 2, "limit": 5}
+    assert plain.compile(none)(case) == (0,)
+    assert plain.compile(granted)(case) == ([2, 2, 1],)
+    assert kept.compile(granted)(case)[-1] == ranges_of(granted, case) == [2, 2, 1]
+
+
+def ranges_of(one: Program, case: dict[str, Any]) -> list[int]:
+    return [low for low, high in ranges.compile(one)(case)[-1] if low == high]
 
 
 REFUSED = {

@@ -66,23 +66,24 @@ def terms_of(part: Any) -> list[Any]:
 
 
 class Answers:
-    """What the contract answers on a fixed set of cases, as it is and with one node altered."""
+    """What the contract answers on fixed cases, `claims` and `acts`, as it is and with one node altered."""
 
-    def __init__(self, contract: Contract, cases: list[dict[str, Any]]):
-        self.cases = cases
+    def __init__(self, contract: Contract, claims: list[dict[str, Any]], acts: list[dict[str, Any]]):
+        self.claims, self.acts = claims, acts
         self.programs = {purpose: contract.compiled(purpose).program for purpose in PURPOSES}
         self.outputs = {purpose: contract.outputs(purpose) for purpose in PURPOSES}
         self.reached = {
             purpose: {node.number for node in walk(term.node for term in outputs.values())}
             for purpose, outputs in self.outputs.items()
         }
-        self.before = {purpose: self.run(of) for purpose, of in self.programs.items()}
+        self.before = {purpose: self.run(purpose, of) for purpose, of in self.programs.items()}
 
-    def run(self, of: Program) -> list[tuple]:
-        """The outputs of every case."""
+    def run(self, purpose: str, of: Program) -> list[tuple]:
+        """The outputs of every case of a purpose."""
+        cases = self.claims if purpose == "claim" else self.acts
         slots = [of.slot[node.number] for node in of.outputs.values()]
         function = kept.compile(of)
-        return [tuple(values[slot] for slot in slots) for values in map(function, self.cases)]
+        return [tuple(values[slot] for slot in slots) for values in map(function, cases)]
 
     def change_with(self, node: Node) -> bool:
         """Whether altering the node changes an answer."""
@@ -92,7 +93,7 @@ class Answers:
         for purpose in PURPOSES:
             if node.number not in self.reached[purpose]:
                 continue
-            if self.run(self.with_other(purpose, node, other)) != self.before[purpose]:
+            if self.run(purpose, self.with_other(purpose, node, other)) != self.before[purpose]:
                 return True
         return False
 

@@ -123,6 +123,8 @@ def test_no_assistance_for_a_person_whose_assets_are_frozen():
     [
         ({"roadside.tow_cost": "135.00"}, ("covered", 135_00)),
         ({"roadside.tow_cost": "2750.40"}, ("covered", 2_750_40)),
+        ({"roadside.tow_cost": "0.01"}, ("covered", 1)),
+        ({"roadside.repair_cost": "0.01", "roadside.repairable_on_site": True}, ("covered", 1)),
         ({"roadside.repair_cost": "90.00", "roadside.repairable_on_site": True}, ("covered", 90_00)),
         ({"roadside.repair_cost": "60.00", "roadside.tow_cost": "135.00"}, ("reduced", 135_00)),
         ({"roadside.repair_cost": "60.00"}, ("refused", 0)),

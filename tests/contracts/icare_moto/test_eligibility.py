@@ -65,11 +65,13 @@ OUT = [
 ]
 IN = [
     {},
+    {"vehicle.modification_linked_to_failure": True},
     {"vehicle.kind": "tricycle", "vehicle.wheels": 3},
     {"vehicle.kind": "quad", "vehicle.wheels": 4},
     {"vehicle.registration_country": "MC", "vehicle.registered_in_metropolitan_france": False},
     {"vehicle.energy": "petrol_hybrid"},
     {"vehicle.licence_required": "A1"},
+    {"vehicle.licence_required": "A2"},
     {"vehicle.licence_required": "B"},
     {"vehicle.modifications": ["approved_accessory"]},
     {"vehicle.modifications": ["other"]},
@@ -103,8 +105,11 @@ def test_six_years_of_a_leap_day_are_over_on_the_28th_of_february():
     ("facts", "readings", "answer"),
     [
         ({"vehicle.mileage_at_delivery_km": 100_000}, {"MOTO-2.1-1": "either"}, True),
+        ({"vehicle.delivered_on": "2026-03-10"}, {"MOTO-2.1-1": "either"}, True),
         ({"vehicle.energy": "petrol_hybrid"}, {"MOTO-2.2-2": "petrol_only"}, False),
         ({"vehicle.licence_required": "A1"}, {"MOTO-2.2-3": "a_and_b_only"}, False),
+        ({"vehicle.licence_required": "A"}, {"MOTO-2.2-3": "a_and_b_only"}, True),
+        ({"vehicle.licence_required": "B"}, {"MOTO-2.2-3": "a_and_b_only"}, True),
         ({"vehicle.modifications": ["approved_accessory"]}, {"MOTO-2.2-10": "any"}, False),
     ],
 )

@@ -73,7 +73,7 @@ def test_changing_any_executed_rule_changes_an_answer(report):
     facts = MOTO.vocabulary.facts.values()
     chosen = [{**base, one.name: key} for one in facts for key, _ in one.options if len(one.options) < 40]
     turned = [{**base, one.name: not base.get(one.name)} for one in facts if one.type.kind is Kind.BOOL]
-    answers = Answers(MOTO, [*worked, *shown, *chosen, *turned])
+    answers = Answers(MOTO, [*worked, *shown], [*worked, *shown, *chosen, *turned])
     clocks = {rule for clock in MOTO.of_kind(Clock) for rule in clock.rules}
 
     executed = [rule for rule in coverage(MOTO).executed if rule not in clocks]  # clocks: test_life, test_limitation

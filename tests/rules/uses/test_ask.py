@@ -9,11 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from clausier.rules.dates import after, days
+from clausier.rules.dates import after, days, whole_months
 from clausier.rules.declare import choice, day, money, whole, yes_no
 from clausier.rules.program import Program, program
-from clausier.rules.rows import count, total
-from clausier.rules.terms import eur, face, pct
+from clausier.rules.rows import count, largest, total
+from clausier.rules.terms import amount, date_literal, eur, face, pct
 from clausier.rules.uses import ask, plain
 from clausier.rules.values import RowList
 from clausier.rules.words import (
@@ -173,6 +173,41 @@ ASKED = [
 @pytest.mark.parametrize(("term", "case", "names"), [row[1:] for row in ASKED], ids=[row[0] for row in ASKED])
 def test_asked(term, case, names):
     assert asked(term, case) == names
+
+
+def _on(day_: int) -> Any:
+    return date_literal(2024, 5, day_)
+
+
+ONE_VALUE = {
+    "less": all_of(KM < 11, not_(KM < 10)),
+    "at most": all_of(KM <= 10, not_(KM <= 9)),
+    "more": all_of(KM > 9, not_(KM > 10)),
+    "at least": all_of(KM >= 10, not_(KM >= 11)),
+    "equal": all_of(KM == 10, any_of(KM == 10, KM == 12)),
+    "bands": all_of(
+        bands(KM, below(10, amount(0)), above(9, amount(1))) > 0,
+        bands(KM, below(11, amount(1)), above(10, amount(0))) > 0,
+    ),
+    "a day after": all_of(_on(9) < SEEN_ON, not_(_on(10) < SEEN_ON)),
+    "a day not before": all_of(_on(10) <= SEEN_ON, not_(_on(11) <= SEEN_ON)),
+    "a day before": all_of(_on(11) > SEEN_ON, not_(_on(10) > SEEN_ON)),
+    "a day not after": all_of(_on(10) >= SEEN_ON, not_(_on(9) >= SEEN_ON)),
+    "a delay": all_of(after(SEEN_ON, days(5)) > _on(14), not_(after(SEEN_ON, days(6)) > _on(16))),
+    "a falling count": all_of(whole_months(SEEN_ON, _on(9)) < 3, not_(whole_months(SEEN_ON, _on(10)) < 3)),
+}
+
+
+@pytest.mark.parametrize("name", ONE_VALUE)
+def test_a_condition_that_one_value_among_millions_meets_is_asked(name):
+    (fact,) = program({"out": ONE_VALUE[name]}).facts
+    assert asked(ONE_VALUE[name]) == [fact]
+
+
+def test_a_row_worth_nothing_matters_where_it_takes_the_place_of_a_negative_one():
+    most_ = largest(amount(1), lines.price - eur("0.01"), of=lines.covered)
+    rows = [{"id": "1", "price": 1, "covered": None}, {"id": "2", "price": 0, "covered": True}]
+    assert asked(most_, {"line": RowList(rows)}) == ["line[1].covered"]
 
 
 def test_cells_rows_and_whole_tables_are_named_apart():

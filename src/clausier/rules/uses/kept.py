@@ -146,6 +146,8 @@ def expression(node: Node, a: list[str], scope: dict[str, Any]) -> str:
 
 def _banded(node: Node, a: list[str]) -> str:
     x, values_ = a[0], a[1:]
+    if len(values_) == 1:
+        return values_[0]
     known = (
         "".join(f"{value} if {x} <= {top} else " for top, value in zip(node.data.tops, values_, strict=False))
         + values_[-1]
