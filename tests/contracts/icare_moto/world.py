@@ -30,8 +30,10 @@ def close(contract: Contract, facts: Mapping[str, Any], unknown: tuple[str, ...]
             name = node.args[0].data.name
             derived.add(name)
             if name in world:
-                derived |= {below.data.name for below in walk([node.args[1]]) if below.op is Op.FACT}
-    for table in contract.vocabulary.tables:
+                below = list(walk([node.args[1]]))
+                derived |= {one.data.name for one in below if one.op is Op.FACT}
+                derived |= {one.table for one in below if one.table is not None}
+    for table in set(contract.vocabulary.tables) - derived:
         world.setdefault(table, [])
     for name, fact in contract.vocabulary.facts.items():
         listed = name in world or fact.member_of in world
