@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from clausier.contracts import contract
-from clausier.rules.answers import deadlines, rights, status
+from clausier.rules.answers import deadlines, eligible, rights, status
 from clausier.rules.decide import decide
 from tests.contracts.icare_moto.world import claim_facts, close, load
 
@@ -52,3 +52,12 @@ def test_worked_question(case):
     assert decision["outcome"] == case["expect"]["outcome"]
     assert decision["range"] == case["expect"]["range"]
     assert {one["fact"] for one in decision["missing"]} == set(case["expect"]["missing"])
+
+
+@cases("eligibility")
+def test_worked_eligibility(case):
+    found = eligible(MOTO, close(MOTO, case["facts"]))
+
+    assert found["eligible"] is case["expect"]["eligible"]
+    assert [ground["rules"][0] for ground in found["grounds"]] == case["expect"]["grounds"]
+    assert found["open"] == []

@@ -5,17 +5,10 @@ from __future__ import annotations
 import pytest
 
 from clausier.contracts import contract
-from clausier.rules.answers import coverage
-from clausier.rules.case import encode
 from clausier.rules.decide import decide
 from clausier.rules.prove import FOUND, PROVED, prove
-from clausier.rules.provisions import Clock
-from clausier.rules.types import Kind
-from tests.contracts.icare_moto.changes import Answers, places
-from tests.contracts.icare_moto.world import claim_facts, close, load
 
 MOTO = contract("icare_moto")
-FILE = load("claims.yaml")
 
 
 @pytest.fixture(scope="module")
@@ -61,20 +54,3 @@ def test_the_witness_of_a_doubt_is_a_case_that_can_be_decided(report):
 
     assert witness["vehicle.mileage_km"] >= 65001
     assert decide(MOTO, witness).outcome in ("undetermined", "refused", "not_claimed", "reduced", "covered")
-
-
-def test_changing_any_executed_rule_changes_an_answer(report):
-    def encoded(facts):
-        return encode(MOTO.vocabulary, facts)
-
-    base = encoded(close(MOTO, claim_facts(FILE, {"facts": {}, "lines": []})))
-    worked = [encoded(close(MOTO, claim_facts(FILE, case))) for case in FILE["cases"]]
-    shown = [{**base, **encoded(one.witness)} for one in report.findings if one.witness]
-    facts = MOTO.vocabulary.facts.values()
-    chosen = [{**base, one.name: key} for one in facts for key, _ in one.options if len(one.options) < 40]
-    turned = [{**base, one.name: not base.get(one.name)} for one in facts if one.type.kind is Kind.BOOL]
-    answers = Answers(MOTO, [*worked, *shown], [*worked, *shown, *chosen, *turned])
-    clocks = {rule for clock in MOTO.of_kind(Clock) for rule in clock.rules}
-
-    executed = [rule for rule in coverage(MOTO).executed if rule not in clocks]  # clocks: test_life, test_limitation
-    assert [rule for rule in executed if not any(map(answers.change_with, places(MOTO, rule)))] == []

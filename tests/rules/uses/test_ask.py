@@ -163,6 +163,14 @@ ASKED = [
         {"failure.seen_on": 740_000},
         [],
     ),
+    (
+        "a falling count between bounds that leave nothing",
+        all_of(
+            whole_months(SEEN_ON, date_literal(2024, 5, 9)) < 3, whole_months(SEEN_ON, date_literal(2024, 5, 9)) > 2
+        ),
+        {},
+        [],
+    ),
     ("one list inside another", all_of(KIND.is_in("a", "b"), not_(KIND.is_in("a", "b", "c"))), {}, []),
     ("two lists that meet", all_of(KIND.is_in("a", "b"), KIND.is_in("b", "c")), {}, ["event.kind"]),
     ("a fact not given is not asked but derived", given_or(stated, persons), {}, ["persons"]),

@@ -24,7 +24,7 @@ from clausier.rules.facts import FIRST_DAY, FIRST_INSTANT, LAST_DAY, LAST_INSTAN
 from clausier.rules.nodes import Function, Rounding
 from clausier.rules.program import Program, program
 from clausier.rules.rows import count, every, granted_in_order, largest, some, total, total_by
-from clausier.rules.terms import amount, eur
+from clausier.rules.terms import amount, eur, pct
 from clausier.rules.types import Kind
 from clausier.rules.uses import ranges
 from clausier.rules.uses.range_values import divide
@@ -106,6 +106,7 @@ READ_ONCE = {
     "bands of facts": bands(persons, below(1, price), between(1, 2, limit - eur("0.05")), above(2, eur(0))),
     "table": lookup({("a", "x"): amount(2), ("b", "y"): amount(7)}, part, colour, default=amount(1)),
     "a price less a share of itself": price - share(rate, price),
+    "a price less more than itself": price - share(when(agreed, pct(150), pct(20)), price),
     "rounded": round_to(share(rate, price), "cent", HALF_UP),
     "rounded up": ceil_div(persons, 2),
     "prorata": prorata(price, persons, amount(2), Rounding.DOWN),
