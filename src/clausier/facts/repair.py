@@ -84,8 +84,9 @@ lines = rows(
         ),
         yes_no(
             "repair.lines.caused_by_engine_breakage",
-            "Le dommage de cette ligne vient-il du bris d'une pièce garantie du moteur ?", "expert",
-            "le rapport d'expertise", says="le dommage vient du bris d'une pièce garantie du moteur"
+            "Cette ligne répare-t-elle une autre partie du moteur, abîmée par le bris d'une de ses pièces garanties ?",
+            "expert", "le rapport d'expertise",
+            says="la ligne répare une partie du moteur endommagée par le bris d'une de ses pièces garanties"
         ),
         yes_no(
             "repair.lines.clutch_burnt_or_worn_out", "L'embrayage de cette ligne est-il brûlé ou totalement usé ?",
