@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from clausier.rules.declare import money
 from clausier.rules.errors import ContractError
 from clausier.rules.nodes import Op, Reading, Rounding
 from clausier.rules.program import program
@@ -170,3 +171,10 @@ def test_a_fact_that_is_given_wins_over_the_derived_value():
 def test_what_is_presumed_at_closing_counts_in_the_same_scale():
     node = at_closing(share(rate, price), eur(0)).node
     assert node.op is Op.CLOSING and node.args[0].type.scale == node.args[1].type.scale == 10_000
+
+
+def test_a_derived_value_finer_than_the_fact_is_refused():
+    given = money("part.price", "Combien ?", "repairer")
+
+    with pytest.raises(ContractError, match="arrondissez"):
+        given_or(given, share(pct(50), given))

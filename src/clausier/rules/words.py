@@ -55,6 +55,7 @@ def given_or(fact: Any, derived: Any) -> Any:
     """The fact when it is given, else the value derived from other facts; both known and different is an unusable
     case."""
     nodes, kind = alike([fact, derived])
+    require(nodes[0] is fact.node, "la valeur déduite est plus fine que le fait : arrondissez-la avant given_or")
     return face(make(Op.GIVEN, nodes, type=kind))
 
 

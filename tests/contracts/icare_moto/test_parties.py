@@ -6,6 +6,8 @@ import pytest
 
 from clausier.contracts.icare_moto import parties
 from clausier.rules import answers
+from clausier.rules.beside import Beside
+from clausier.rules.case import encode
 from clausier.rules.contract import Contract
 from clausier.rules.program import program
 from clausier.rules.uses import kept
@@ -72,6 +74,11 @@ def test_at_closing_whoever_has_not_proved_to_be_insured_is_not():
         ({**user(True, True), "policyholder.signatory": False}, "full_member", "allowed"),
         ({"policyholder.role": "heir", "policyholder.signatory": False}, "either_day", "allowed"),
         ({"policyholder.role": "buyer", "policyholder.signatory": False}, "full_member", "not_allowed"),
+        ({**user(True, True), "policyholder.signatory": True}, "day_of_event", "allowed"),
+        ({**user(True, True), "policyholder.signatory": False}, "day_of_event", "not_allowed"),
+        ({"policyholder.role": "heir", "policyholder.signatory": False}, "day_of_event", "allowed"),
+        ({"policyholder.role": "heir", "policyholder.signatory": False}, "full_member", "allowed"),
+        ({"policyholder.role": "owner", "policyholder.signatory": True}, "full_member", "allowed"),
         ({}, "either_day", "undetermined"),
     ],
 )
@@ -86,11 +93,18 @@ def test_a_borrower_receives_benefits_but_does_not_touch_the_contract(facts, rea
         (True, "other", "directed", "not_allowed"),
         (True, "approved", "directed", "allowed"),
         (False, "other", "free", "not_allowed"),
+        (False, "approved", "directed", "not_allowed"),
     ],
 )
 def test_any_professional_repairer_may_be_chosen(professional, kind, reading, state):
     facts = {"repair.by_professional": professional, "repair.repairer_kind": kind}
     assert right("choose_repairer", facts, {"MOTO-D-15": reading}) == state
+
+
+@pytest.mark.parametrize(("signed", "due"), [(False, [("membership_form", False)]), (True, [])])
+def test_the_membership_form_is_called_for_until_it_is_signed(signed, due):
+    found = Beside(CONTRACT, encode(CONTRACT.vocabulary, {"policy.form_signed": signed}), {}, False).documents()
+    assert [(one["key"], one["present"]) for one in found] == due
 
 
 @pytest.mark.parametrize(

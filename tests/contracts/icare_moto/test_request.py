@@ -113,21 +113,29 @@ def test_the_five_working_days_run_from_issue_only_under_the_other_reading():
     assert last_day("invoice_abroad", facts, {"MOTO-6.2-4": "from_issue"}) == "2026-03-16"
 
 
+@pytest.mark.parametrize(("sent", "state"), [("2026-03-16", "met"), ("2026-03-17", "late"), ("none", "open")])
+def test_the_invoice_is_in_time_until_the_fifth_working_day(sent, state):
+    found = beside(ABROAD | {"invoice.paid_on": "2026-03-09", "invoice.sent_on": sent}).running_deadlines()
+
+    assert [one["state"] for one in found if one["key"] == "invoice_abroad"] == [state]
+
+
 def test_no_invoice_deadline_at_home():
     assert last_day("invoice_abroad", {"invoice.paid_on": "2026-03-09"}) is None
 
 
 @pytest.mark.parametrize(
-    ("sent", "country", "late"),
+    ("paid", "sent", "country", "late"),
     [
-        ("2026-03-16", "ES", False),
-        ("2026-03-17", "ES", True),
-        ("none", "ES", False),
-        ("2026-03-17", "FR", False),
+        ("2026-03-09", "2026-03-16", "ES", False),
+        ("2026-03-09", "2026-03-17", "ES", True),
+        ("2026-03-09", "none", "ES", False),
+        ("2026-03-09", "2026-03-17", "FR", False),
+        ("none", "2026-03-17", "ES", False),  # sent before it is paid: no time runs yet
     ],
 )
-def test_a_late_invoice_costs_only_the_proved_harm(sent, country, late):
-    facts = {"event.country": country, "invoice.paid_on": "2026-03-09", "invoice.sent_on": sent}
+def test_a_late_invoice_costs_only_the_proved_harm(paid, sent, country, late):
+    facts = {"event.country": country, "invoice.paid_on": paid, "invoice.sent_on": sent}
 
     assert value(request.LATE_INVOICE.broken, facts) is late
     assert (request.LATE_INVOICE.sanction, request.LATE_INVOICE.of) == (Sanction.PROVEN_HARM, ("breakdown",))
@@ -188,6 +196,7 @@ def test_the_estimate_goes_to_the_manager_who_gives_a_file_number():
 def test_abroad_the_refund_waits_until_the_member_has_paid(facts, holds):
     assert value(request.PAID_BY_THE_MEMBER.test, facts) is holds
     assert request.PAID_BY_THE_MEMBER.gate is True
+    assert settled("roadside", facts | {"roadside.tow_cost": "135.00"}) == ("covered", 135_00)
 
 
 @pytest.mark.parametrize(
@@ -208,6 +217,8 @@ def test_the_rate_is_that_of_the_day_of_the_invoice():
     facts = ABROAD | {"invoice.currency": "eur", "invoice.amount": "412.30", "invoice.issued_on": "2026-03-12"}
 
     assert services(facts)["converted_invoice"] == {"montant en euros": "412.30", "jour du cours": "2026-03-12"}
+    assert "converted_invoice" not in services(facts | {"event.country": "FR"})
+    assert "converted_invoice" not in services(facts | {"invoice.issued_on": "none"})
 
 
 # --- appraisal -------------------------------------------------------------------------------------------------------

@@ -31,6 +31,12 @@ def test_a_motorcycle_that_rides_abroad_has_no_workshop_of_the_seller():
     assert beside({**NEAR, **ABROAD, "request.topic": "assistance"}).routes() == []
 
 
+@pytest.mark.parametrize("workshop", [True, False])
+def test_no_workshop_is_named_while_nobody_says_whether_the_motorcycle_rides(workshop):
+    facts = {**NEAR, "vehicle.immobilised": None, "roadside.seller_has_workshop": workshop}
+    assert beside({**facts, "request.topic": "assistance"}).routes() == []
+
+
 @pytest.mark.parametrize(("given", "items"), [(True, 1), (False, 2), (None, 2)])
 def test_the_file_number_is_an_item_of_the_estimate_until_it_is_given(given, items):
     facts = {**ABROAD, "repair.estimate_sent_on": "2026-03-11", "repair.file_number_given": given}
