@@ -141,6 +141,10 @@ def test_abroad_the_member_organises_and_is_refunded():
 
     assert settled("roadside", facts) == ("covered", 135_00)
     assert settled("roadside", facts, {"MOTO-6.2-1": "not_refunded"}) == ("refused", 0)
+    assert settled("roadside", TOW, {"MOTO-6.2-1": "not_refunded"}) == ("covered", 135_00)
+    back = {"repair.completed_on": "2026-03-20", "transport.recovery_mode": "train_first_class"}
+    back |= facts | {"transport.recovery_cost": "120.00"}
+    assert settled("recovery", back, {"MOTO-6.2-1": "not_refunded"}) == ("covered", 120_00)
     assert "organised_by_member" in services(facts)
     assert "organised_by_member" not in services(TOW)
 
@@ -166,7 +170,7 @@ def test_below_50_km_the_tow_goes_to_the_workshop_of_the_seller(km, workshop, pr
         "election.tow_destination": preferred,
     }
 
-    assert {key for key in services(facts) if key.startswith("tow_to")} == ({expected} if expected else set())
+    assert set(services(facts)) == ({expected} if expected else set())
 
 
 @pytest.mark.parametrize(
@@ -183,28 +187,78 @@ def test_the_other_meanings_of_the_distance_rule_can_be_taken(doubt, meaning, km
     assert expected in services(facts, {doubt: meaning})
 
 
-@pytest.mark.parametrize(("km", "offered"), [("49.9", False), ("50", True), ("50.1", False)])
-def test_the_member_chooses_the_destination_only_at_the_limit(km, offered):
-    facts = {"roadside.seller_workshop_km": km, "roadside.seller_has_workshop": True}
+@pytest.mark.parametrize(
+    ("km", "workshop", "repairable", "offered"),
+    [
+        ("49.9", True, False, False),
+        ("50", True, False, True),
+        ("50.1", True, False, False),
+        ("50", False, False, False),
+        ("50", True, True, False),
+    ],
+)
+def test_the_member_chooses_the_destination_only_at_the_limit(km, workshop, repairable, offered):
+    facts = {
+        "roadside.seller_workshop_km": km,
+        "roadside.seller_has_workshop": workshop,
+        "roadside.repairable_on_site": repairable,
+    }
     choices = {one["fact"] for one in beside(facts).choices()}
 
     assert ("election.tow_destination" in choices) is offered
 
 
 @pytest.mark.parametrize(
-    ("kind", "rechargeable", "expected"),
-    [("flat_battery", False, CHARGING), ("flat_battery", True, SELLER), ("breakdown", False, SELLER)],
+    ("kind", "rechargeable", "km", "expected"),
+    [
+        ("flat_battery", False, "10", CHARGING),
+        ("flat_battery", False, "80", CHARGING),
+        ("flat_battery", True, "10", SELLER),
+        ("flat_battery", True, "80", APPROVED),
+        ("breakdown", False, "10", SELLER),
+    ],
 )
-def test_a_battery_that_cannot_be_recharged_is_towed_to_a_charging_point(kind, rechargeable, expected):
+def test_a_battery_that_cannot_be_recharged_is_towed_to_a_charging_point(kind, rechargeable, km, expected):
     facts = {
         "event.kind": kind,
         "roadside.rechargeable_on_site": rechargeable,
-        "roadside.seller_workshop_km": "10",
+        "roadside.seller_workshop_km": km,
         "roadside.seller_has_workshop": True,
     }
 
-    assert {key for key in services(facts) if key.startswith("tow_to")} == {expected}
+    assert set(services(facts)) == {expected}
 
 
-def test_what_can_be_repaired_on_the_spot_is_not_towed():
-    assert set(services({"roadside.repairable_on_site": True})) == {"roadside_repair"}
+@pytest.mark.parametrize("km", ["10", "80"])
+@pytest.mark.parametrize("kind", ["breakdown", "flat_battery"])
+def test_what_can_be_repaired_on_the_spot_is_not_towed(kind, km):
+    facts = {
+        "event.kind": kind,
+        "roadside.repairable_on_site": True,
+        "roadside.rechargeable_on_site": False,
+        "roadside.seller_workshop_km": km,
+        "roadside.seller_has_workshop": True,
+    }
+
+    assert set(services(facts)) == {"roadside_repair"}
+
+
+@pytest.mark.parametrize("km", ["10", "80"])
+@pytest.mark.parametrize("repairable", [True, False])
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"event.kind": "puncture"},
+        {"event.kind": "puncture", "event.country": "ES"},
+        {"event.kind": "flat_battery", "vehicle.immobilised": False},
+    ],
+)
+def test_nothing_is_repaired_nor_towed_when_assistance_is_not_due(facts, repairable, km):
+    told = {
+        "roadside.repairable_on_site": repairable,
+        "roadside.rechargeable_on_site": False,
+        "roadside.seller_workshop_km": km,
+        "roadside.seller_has_workshop": True,
+    }
+
+    assert services(facts | told) == {}

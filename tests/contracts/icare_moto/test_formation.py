@@ -41,6 +41,18 @@ ENDINGS = [
         "MOTO-3.4.3-6",
     ),
     (
+        {**BY_MEMBER, "termination.ground": "other_policy_cancelled", "termination.received_on": "2026-03-20"},
+        "2026-04-20",
+        "2026-04-21",
+        "MOTO-3.4.3-4",
+    ),
+    (
+        {**BY_MEMBER, "termination.ground": "renewal_notice_late", "termination.sent_on": "2026-04-10"},
+        "2026-04-10",
+        "2026-04-11",
+        "MOTO-3.1-2",
+    ),
+    (
         {"election.misstatement_answer": "cancel", "misstatement.notified_on": "2026-03-01"},
         "2026-03-11",
         "2026-03-12",
@@ -87,6 +99,16 @@ def test_the_normal_end_of_the_loan_ends_the_contract_only_in_the_other_reading(
 
 
 @pytest.mark.parametrize(
+    ("loan_ends", "last"),
+    [("2026-01-31", "2026-01-31"), ("2031-02-10", "2031-02-09"), ("2033-01-31", "2031-02-09"), ("none", "2031-02-09")],
+)
+def test_a_longer_loan_does_not_lengthen_the_contract(loan_ends, last):
+    facts = {**QUIET, "financing.ends_on": loan_ends}
+    assert value(formation.LAST_DAY, facts, {"MOTO-P-3": "ends_with_loan"}) == last
+    assert value(formation.LAST_DAY, facts) == "2031-02-09"
+
+
+@pytest.mark.parametrize(
     ("facts", "reading", "alive"),
     [
         ({"misstatement.ineligible_from_start": True}, "objective_only", False),
@@ -103,6 +125,12 @@ def test_an_ending_that_nobody_proved_does_not_refuse_at_closing():
     facts = {name: told for name, told in QUIET.items() if name != "vehicle.sold_on"}
     assert value(formation.NOT_SOLD.test, facts) is None
     assert value(formation.NOT_SOLD.test, facts, final=True) is True
+
+
+def test_an_ending_that_did_not_happen_refuses_nothing_even_if_the_day_of_the_event_is_unknown():
+    facts = {name: told for name, told in QUIET.items() if name != "event.on"}
+    assert value(formation.NOT_SOLD.test, facts) is True
+    assert value(formation.NOT_SOLD.test, {**facts, "vehicle.sold_on": "2026-04-18"}) is None
 
 
 def test_an_insurer_letter_without_receipt_ends_nothing():
@@ -122,8 +150,18 @@ def test_an_insurer_letter_without_receipt_ends_nothing():
         ({"policy.signed_electronically": True, "policy.confirmation_sent_on": "none"}, {"membership_confirmation"}),
         ({"policy.form_signed": True, "policy.confirmation_sent_on": "2025-02-12"}, set()),
         ({"policy.signed_electronically": True, "policy.documents_available": False}, {"online_space"}),
+        ({"policy.form_signed": True, "policy.confirmation_sent_on": "none"}, {"membership_confirmation"}),
+        (
+            {"policy.signed_electronically": False, "policy.form_signed": False, "policy.confirmation_sent_on": "none"},
+            set(),
+        ),
+        ({"policy.signed_electronically": False, "policy.documents_available": False}, set()),
+        ({"policy.signed_electronically": True, "policy.documents_available": True}, set()),
         ({"request.topic": "contract_copy"}, {"contract_papers"}),
+        ({"request.topic": "complaint"}, {"contract_papers"}),
+        ({"request.topic": "mediation"}, {"contract_papers"}),
         ({"request.topic": "partners"}, {"broker_disclosures"}),
+        ({"request.topic": "intermediary"}, {"broker_disclosures"}),
         ({"policyholder.debit_mandate_signed": False}, {"debit_mandate"}),
         ({"policyholder.debit_mandate_signed": True, "policyholder.bank_account_area": "sepa"}, set()),
         ({"policyholder.debit_mandate_signed": True, "policyholder.bank_account_area": "other"}, {"debit_mandate"}),
@@ -134,8 +172,60 @@ def test_the_papers_that_are_called_for(facts, due):
     assert {one["key"] for one in papers} == due
 
 
+ACCOUNT, MANDATE = "les coordonnées d'un compte de la zone", "le mandat signé"
+ORIGINAL, LOGIN = "l'original électronique conservé, seul à faire foi", "les identifiants par courriel"
+PARTNERS = "la liste de ses assureurs partenaires"
+NO_LOGIN = {"policy.signed_electronically": True, "policy.documents_available": False, "policyholder.email_given": False}
+
+
+@pytest.mark.parametrize(
+    ("facts", "key", "held", "left_out"),
+    [
+        (
+            {"policyholder.debit_mandate_signed": False, "policyholder.bank_account_area": "sepa"},
+            "debit_mandate",
+            {MANDATE},
+            {ACCOUNT},
+        ),
+        (
+            {"policyholder.debit_mandate_signed": True, "policyholder.bank_account_area": "other"},
+            "debit_mandate",
+            {ACCOUNT},
+            {MANDATE},
+        ),
+        ({"request.topic": "complaint", "policy.signed_electronically": True}, "contract_papers", {ORIGINAL}, set()),
+        ({"request.topic": "complaint", "policy.signed_electronically": False}, "contract_papers", set(), {ORIGINAL}),
+        ({"request.topic": "partners"}, "broker_disclosures", {PARTNERS}, set()),
+        ({"request.topic": "intermediary"}, "broker_disclosures", set(), {PARTNERS}),
+        ({**NO_LOGIN, "policyholder.email_given": True}, "online_space", {LOGIN}, set()),
+        (NO_LOGIN, "online_space", set(), {LOGIN}),
+    ],
+)
+def test_a_paper_holds_only_what_is_needed(facts, key, held, left_out):
+    papers = Beside(LIVES, prepare(LIVES, facts), {}, False).documents()
+    (paper,) = [one for one in papers if one["key"] == key]
+    assert held <= set(paper["items"])
+    assert not left_out & set(paper["items"])
+
+
+@pytest.mark.parametrize(
+    ("facts", "key", "present"),
+    [
+        ({"policyholder.debit_mandate_signed": True, "policyholder.bank_account_area": "other"}, "debit_mandate", True),
+        ({"policyholder.debit_mandate_signed": False}, "debit_mandate", False),
+        ({"request.topic": "contract_copy", "policy.original_stored": False}, "contract_papers", False),
+        ({"policy.form_signed": True, "policy.confirmation_sent_on": "none"}, "membership_confirmation", False),
+    ],
+)
+def test_whether_a_paper_is_there(facts, key, present):
+    papers = Beside(LIVES, prepare(LIVES, facts), {}, False).documents()
+    assert {one["key"]: one["present"] for one in papers}[key] is present
+
+
 def test_the_contract_goes_with_a_financed_vehicle():
     asked = {"financing.financed": True, "financing.for_this_vehicle": True}
     assert answers.eligible(LIVES, asked)["eligible"] is True
+    not_financed = answers.eligible(LIVES, {**asked, "financing.financed": False})
+    assert [one["rules"] for one in not_financed["grounds"]] == [["MOTO-P-3"]]
     refused = answers.eligible(LIVES, {**asked, "financing.for_this_vehicle": False})
     assert [one["rules"] for one in refused["grounds"]] == [["MOTO-P-3"]]

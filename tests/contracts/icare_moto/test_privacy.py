@@ -41,7 +41,11 @@ NOTHING_ASKED = {"privacy.right": "none", "privacy.requested_on": "none"}
             {"privacy.right": "objection_to_prospecting", "privacy.requested_on": "2026-02-01"},
             "not_allowed",
         ),
+        # A right that is named but was never asked for changes nothing.
+        ("prospecting", {"privacy.right": "objection_to_prospecting"}, "allowed"),
+        ("prospecting", {"privacy.right": "access", "privacy.requested_on": "2026-02-01"}, "allowed"),
         ("consent", {"privacy.consent_given": True}, "allowed"),
+        ("other", {"privacy.consent_given": True}, "not_allowed"),
         ("consent", {"privacy.consent_given": False}, "not_allowed"),
         (
             "consent",
@@ -73,12 +77,16 @@ def test_data_serve_the_printed_purposes_until_an_objection_or_a_withdrawal(purp
         ("data_erasure", {}, "undetermined"),
         ("data_objection", {"privacy.purpose": "training"}, "allowed"),
         ("data_objection", {"privacy.purpose": "contract"}, "not_allowed"),
+        ("data_objection", {"privacy.purpose": "legal_duty"}, "not_allowed"),
         ("objection_to_prospecting", {"privacy.purpose": "prospecting"}, "allowed"),
+        ("objection_to_prospecting", {"privacy.purpose": "contract"}, "not_allowed"),
         ("withdrawal_of_consent", {"privacy.consent_given": True}, "allowed"),
         ("withdrawal_of_consent", {"privacy.consent_given": False}, "not_allowed"),
         ("data_portability", {"privacy.data_provided_by_person": True, "privacy.purpose": "contract"}, "allowed"),
         ("data_portability", {"privacy.data_provided_by_person": True, "privacy.purpose": "fraud"}, "not_allowed"),
+        ("data_portability", {"privacy.data_provided_by_person": True, "privacy.purpose": "consent"}, "allowed"),
         ("data_portability", {"privacy.data_provided_by_person": False}, "not_allowed"),
+        ("data_portability", {"privacy.data_provided_by_person": False, "privacy.purpose": "contract"}, "not_allowed"),
     ],
 )
 def test_each_right_over_the_data_has_its_own_ground(key, facts, expected):
@@ -91,10 +99,32 @@ def test_other_readings_widen_the_objection_and_the_portability():
     assert state("data_portability", provided, readings={"MOTO-11-15": "all_provided"}) == "allowed"
 
 
-def test_a_request_is_dated_under_the_right_that_it_exercises():
-    facts = {"privacy.right": "access", "privacy.requested_on": "2026-01-31"}
-    assert right("data_access", facts)["exercised_on"] == "2026-01-31"
-    assert right("data_erasure", facts)["exercised_on"] == "none"
+#: What a request may exercise, with the right that it is dated under.
+REQUESTS = {
+    "access": "data_access",
+    "rectification": "data_rectification",
+    "erasure": "data_erasure",
+    "restriction": "data_restriction",
+    "objection": "data_objection",
+    "objection_to_prospecting": "objection_to_prospecting",
+    "withdrawal_of_consent": "withdrawal_of_consent",
+    "portability": "data_portability",
+}
+
+
+@pytest.mark.parametrize("asked", [*REQUESTS, "none"])
+def test_a_request_is_dated_under_the_right_that_it_exercises(asked):
+    facts = {"privacy.right": asked, "privacy.requested_on": "2026-01-31"}
+    for which, key in REQUESTS.items():
+        assert right(key, facts)["exercised_on"] == ("2026-01-31" if which == asked else "none"), key
+
+
+def test_an_objection_to_prospecting_and_a_withdrawn_consent_take_effect_on_their_day():
+    facts = {"privacy.requested_on": "2026-01-31"}
+    for which in ("objection_to_prospecting", "withdrawal_of_consent"):
+        assert right(which, {**facts, "privacy.right": which})["effect"] == "2026-01-31"
+        assert right(which, {**facts, "privacy.right": "access"})["effect"] == "none"
+    assert right("data_erasure", {**facts, "privacy.right": "erasure"})["effect"] is None
 
 
 def beside(facts):
@@ -107,6 +137,7 @@ def beside(facts):
 def test_an_objection_to_prospecting_stops_it_at_once(which, due):
     facts = {"privacy.right": which, "privacy.requested_on": "2026-01-31"}
     assert [one["key"] for one in beside(facts).services()] == due
+    assert beside({**facts, "privacy.requested_on": "none"}).services() == []
 
 
 @pytest.mark.parametrize(
@@ -137,6 +168,11 @@ def test_the_local_contact_comes_first_then_the_officer_then_the_authority(step,
     facts = {"request.topic": "personal_data", **({"privacy.step": step} if step else {})}
     [found] = answers.routes(CONTRACT, facts)["routes"]
     assert found["key"] == key and where in found["contact"]
+
+
+@pytest.mark.parametrize("step", ["first", "local_contact_done", "dpo_done"])
+def test_a_request_about_something_else_has_no_route_here(step):
+    assert answers.routes(CONTRACT, {"request.topic": "claim", "privacy.step": step})["routes"] == []
 
 
 def test_the_opposition_list_has_its_own_route():

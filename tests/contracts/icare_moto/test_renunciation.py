@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.contracts.icare_moto.policies import rights
+from clausier.rules import answers
+from clausier.rules.beside import Beside
+from clausier.rules.decide import prepare
+from tests.contracts.icare_moto.policies import LIVES, rights
 
 #: MOTO-V-11.
 RENOUNCES = {
@@ -147,3 +150,50 @@ def test_the_fallback_keeps_the_breakdown_days_once_a_warranty_has_ended():
 def test_the_form_of_the_notice(changed, thirty, fourteen):
     found = rights({**SHORT, **changed}, "2026-01-27")
     assert (found[THIRTY]["effect"], found[FOURTEEN]["effect"]) == (thirty, fourteen)
+    used = tuple("none" if effect == "none" else "2026-01-25" for effect in (thirty, fourteen))
+    assert (found[THIRTY]["exercised_on"], found[FOURTEEN]["exercised_on"]) == used
+
+
+@pytest.mark.parametrize(
+    ("changed", "refund"),
+    [
+        # the warranty ends after the receipt: no day of breakdown cover
+        ({"warranty.manufacturer_ends_on": "2026-03-01"}, "28.60"),
+        # received long after the paid period: its 31 days are kept, no more
+        ({"warranty.manufacturer_ends_on": "2026-03-31", "renunciation.received_on": "2026-03-20"}, "24.80"),
+        # an assistance part above the premium leaves no breakdown part: 15.48 kept
+        ({"warranty.manufacturer_ends_on": "2026-01-16", "premium.assistance_part": "40.00"}, "15.52"),
+        ({"warranty.manufacturer_ends_on": "2026-01-16", "premium.assistance_part": "100.00"}, "0.00"),
+    ],
+)
+def test_what_is_kept_never_falls_below_zero_nor_exceeds_the_paid_period(changed, refund):
+    facts = {**SHORT, "warranty.in_force_at_signature": True, "warranty.seller_ends_on": "none", **changed}
+    assert rights(facts, "2026-01-27")[FOURTEEN]["refund"] == refund
+
+
+@pytest.mark.parametrize(
+    ("topic", "sent", "due"),
+    [
+        ("renunciation", "none", True),
+        ("renunciation", "2026-01-25", True),
+        ("complaint", "2026-01-25", True),
+        ("complaint", "none", False),
+    ],
+)
+def test_the_notice_is_called_for_when_the_member_renounces_or_asks_how(topic, sent, due):
+    facts = {**SHORT, "request.topic": topic, "renunciation.sent_on": sent}
+    assert ("renunciation_notice" in papers(facts)) is due
+    shown = [one["key"] for one in answers.routes(LIVES, facts)["routes"]]
+    assert ("renunciation" in shown) is (topic == "renunciation")
+
+
+@pytest.mark.parametrize(
+    ("changed", "present"),
+    [({}, True), ({"renunciation.channel": "phone"}, False), ({"renunciation.signed": False}, False)],
+)
+def test_the_notice_is_there_when_it_is_durable_dated_and_signed(changed, present):
+    assert papers({**SHORT, **changed})["renunciation_notice"] is present
+
+
+def papers(facts):
+    return {one["key"]: one["present"] for one in Beside(LIVES, prepare(LIVES, facts), {}, False).documents()}

@@ -9,6 +9,8 @@ which cover comes back at noon is taken to follow noon. Source: general conditio
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from clausier.facts import termination, vehicle
@@ -19,7 +21,7 @@ from clausier.law.unpaid_premium import PremiumEvent, PremiumEventKind, unpaid_p
 from clausier.rules.dates import if_so
 from clausier.rules.program import program
 from clausier.rules.provisions import Clock
-from clausier.rules.time import FIRST_DAY, start_of_day
+from clausier.rules.time import FIRST_DAY, LAST_DAY, format_instant, start_of_day
 from clausier.rules.trace import Step, Timed
 from clausier.rules.types import NEVER
 from clausier.rules.uses import ask, kept
@@ -219,9 +221,17 @@ def state_over_time(facts: dict[str, Any]) -> Timed[str]:
     life = policy_life(LIFE, events)
     period = period_at(life.value, at)
     stands = period.state in (State.NOT_CONCLUDED, State.VOID) or (period.state is State.ENDED and not voidable)
+    steps = tuple(replace(step, value=_written(step.value)) for step in life.steps)
     if unknown and not stands:
-        return Timed(None, life.steps, tuple(unknown))
-    return Timed(period.state.value, (*life.steps, Step(period.rules, period.says, period.state.value)))
+        return Timed(None, steps, tuple(unknown))
+    return Timed(period.state.value, (*steps, Step(period.rules, period.says, period.state.value)))
+
+
+def _written(value: Any) -> Any:
+    """A day or an instant of a step in ISO form. No day of the calendar is as large as an instant of a policy's life."""
+    if not isinstance(value, int):
+        return value
+    return format_instant(value) if value > LAST_DAY else date.fromordinal(value).isoformat()
 
 
 def _told(facts: dict[str, Any], signed_at: int) -> tuple[list[PolicyEvent], list[str], bool]:
