@@ -137,7 +137,10 @@ def test_holidays_come_in_the_order_of_the_calendar():
 BEFORE_THE_TEXTS = [
     ("mainland", 1981, "05-08"),
     ("reunion", 1982, "12-20"),
+    ("mayotte", 1983, "04-27"),
+    ("martinique", 1983, "05-22"),
     ("guadeloupe", 1983, "05-27"),
+    ("guyane", 1983, "06-10"),
     ("saint_barthelemy", 2011, "10-09"),
     ("saint_martin", 2011, "05-27"),
 ]

@@ -9,6 +9,7 @@ from clausier.rules.case import encode
 from clausier.rules.program import program
 from clausier.rules.uses import kept
 from tests.contracts.icare_moto.assistance_cases import CONTRACT, STOPPED, beside, services, settled
+from tests.contracts.icare_moto.repairs import refused_by
 
 TOW = {"roadside.tow_cost": "135.00"}
 LISTED_ONLY = {"MOTO-D-12": "listed_only"}
@@ -16,8 +17,13 @@ LISTED_ONLY = {"MOTO-D-12": "listed_only"}
 
 def due(facts, readings=None, final=False):
     """Whether assistance is due, seen alone."""
-    one = program({"due": assistance.ASSISTANCE_DUE}, readings, final)
-    return kept.compile(one)(encode(CONTRACT.vocabulary, STOPPED | facts))[one.slot[one.outputs["due"].number]]
+    return value(assistance.ASSISTANCE_DUE, facts, readings, final)
+
+
+def value(term, facts, readings=None, final=False):
+    """A term of the chapter for the stopped motorcycle with these facts."""
+    one = program({"it": term}, readings, final)
+    return kept.compile(one)(encode(CONTRACT.vocabulary, STOPPED | facts))[one.slot[one.outputs["it"].number]]
 
 
 @pytest.mark.parametrize(
@@ -91,12 +97,15 @@ def test_the_other_meanings_of_the_trigger_can_be_taken(doubt, meaning, facts, u
 
 
 def test_immobilisation_is_a_state_whatever_its_cause_unless_read_otherwise():
-    one = {meaning: program({"is": assistance.IMMOBILISED}, {"MOTO-D-11": meaning})
-           for meaning in ("any_breakdown", "mechanical_only")}  # fmt: skip
-    facts = encode(CONTRACT.vocabulary, STOPPED | {"event.kind": "puncture"})
-    found = {name: kept.compile(of)(facts)[of.slot[of.outputs["is"].number]] for name, of in one.items()}
+    def immobilised(facts):
+        return {
+            meaning: value(assistance.IMMOBILISED, facts, {"MOTO-D-11": meaning})
+            for meaning in ("any_breakdown", "mechanical_only")
+        }
 
-    assert found == {"any_breakdown": True, "mechanical_only": False}
+    assert immobilised({}) == {"any_breakdown": True, "mechanical_only": True}
+    assert immobilised({"event.kind": "puncture"}) == {"any_breakdown": True, "mechanical_only": False}
+    assert immobilised({"vehicle.immobilised": False}) == {"any_breakdown": False, "mechanical_only": False}
 
 
 @pytest.mark.parametrize(
@@ -114,8 +123,47 @@ def test_a_manufacturer_warranty_does_not_delay_assistance_unless_read_so():
     assert settled("roadside", facts, {"MOTO-1.1.1-4": "whole_contract"}) == ("refused", 0)
 
 
+@pytest.mark.parametrize(
+    ("on", "ends", "expected"),
+    [
+        ("2025-02-09", "none", "refused"),
+        ("2025-02-10", "none", "covered"),
+        ("2025-02-10", "2025-02-10", "refused"),
+        ("2025-02-11", "2025-02-10", "covered"),
+    ],
+)
+def test_where_assistance_waits_for_the_warranty_it_waits_for_the_subscription_too(on, ends, expected):
+    facts = TOW | {"event.on": on, "warranty.manufacturer_ends_on": ends, "warranty.seller_ends_on": "none"}
+
+    assert settled("roadside", facts, {"MOTO-1.1.1-4": "whole_contract"})[0] == expected
+
+
 def test_no_assistance_for_a_person_whose_assets_are_frozen():
     assert settled("roadside", TOW | {"policyholder.sanctions_listed": True}) == ("refused", 0)
+
+
+@pytest.mark.parametrize(
+    ("facts", "rule"),
+    [
+        ({"policyholder.sanctions_listed": True}, "MOTO-5-3"),
+        ({"event.on": "2026-03-10", "policy.signed_on": "2026-03-11"}, "MOTO-3.2-3"),
+    ],
+)
+def test_the_repair_is_refused_by_its_own_clauses_and_not_by_those_of_assistance(facts, rule):
+    assert rule not in (refused_by(facts) or [])
+    assert rule in refused_by(facts, key="roadside")
+
+
+@pytest.mark.parametrize(
+    ("possible", "days", "usual", "other"),
+    [(False, 1, True, False), (False, 2, True, True), (True, 1, False, False), (True, 2, False, False)],
+)
+def test_stranded_means_not_repaired_the_same_day(possible, days, usual, other):
+    facts = {"repair.possible_on_day_of_report": possible, "vehicle.immobilised_days": days}
+
+    assert value(assistance.STRANDED, facts) is usual
+    assert value(assistance.STRANDED, facts, {"MOTO-5.2-1": "more_than_a_day"}) is other
+    assert settled("roadside", TOW | facts) == ("covered", 135_00)
 
 
 @pytest.mark.parametrize(
@@ -227,6 +275,18 @@ def test_a_battery_that_cannot_be_recharged_is_towed_to_a_charging_point(kind, r
     }
 
     assert set(services(facts)) == {expected}
+
+
+def test_where_any_stop_opens_assistance_an_energy_clause_without_object_sends_nobody_to_a_charging_point():
+    facts = {
+        "event.kind": "flat_battery",
+        "roadside.rechargeable_on_site": False,
+        "roadside.seller_workshop_km": "10",
+        "roadside.seller_has_workshop": True,
+    }
+
+    assert set(services(facts, {"MOTO-5-1": "any_stop"})) == {CHARGING}
+    assert set(services(facts, {"MOTO-5-1": "any_stop", "MOTO-5.1.2-3": "no_object"})) == {SELLER}
 
 
 @pytest.mark.parametrize("km", ["10", "80"])

@@ -141,6 +141,9 @@ def test_without_the_law_there_is_no_last_day_for_the_mediator():
 def test_another_reading_makes_the_mediator_wait_for_an_answer():
     assert mediation("2026-06-01", SILENCE, {"MOTO-12-3": "answer_needed"})["state"] == "not_allowed"
     assert mediation("2026-06-01", DISAGREEMENT, {"MOTO-12-3": "answer_needed"})["state"] == "allowed"
+    for changed in ({"policyholder.satisfied": True}, {"complaint.internal_steps_exhausted": False}):
+        found = mediation("2026-06-01", {**DISAGREEMENT, **changed}, {"MOTO-12-3": "answer_needed"})
+        assert found["state"] == "not_allowed", changed
 
 
 @pytest.mark.parametrize(

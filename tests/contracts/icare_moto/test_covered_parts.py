@@ -3,7 +3,7 @@
 import pytest
 
 from clausier.facts.parts import PARTS
-from tests.contracts.icare_moto.repairs import PISTON, claim
+from tests.contracts.icare_moto.repairs import PISTON, TOWED, claim, guarantee
 
 #: The article's lists, in the order of the document.
 COVERED = {
@@ -93,6 +93,19 @@ def test_a_clutch_burnt_by_the_engine_is_refused_and_in_the_other_reading_any_bu
     assert second(told, {"MOTO-4.3-3": "always"})["outcome"] == always
     if taken == "refused":
         assert "MOTO-4.3-3" in second(told)["rules"]
+
+
+def test_labour_about_a_fluid_is_refused_as_labour_and_not_as_a_fluid():
+    assert second({"part": "engine_oil", "kind": "labour"})["rules"] == ["MOTO-4.1-1"]
+
+
+@pytest.mark.parametrize(
+    "told", [{"part": "tyre"}, {"part": "engine_oil"}, {"part": "clutch", **BY_THE_ENGINE, **BURNT}]
+)
+def test_a_refused_part_does_not_touch_the_towing(told):
+    decision = claim(TOWED, [{"id": "it", "parts_price": "100.00", **told}])
+    assert guarantee(decision)["outcome"] == "refused"
+    assert guarantee(decision, "roadside")["outcome"] == "covered"
 
 
 def test_labour_without_a_part_is_not_an_unlisted_part():

@@ -15,17 +15,7 @@ LEAVES = {
     "termination.sent_on": "2026-01-30",
     "termination.received_on": "2026-01-31",
 }
-MEMBER, INSURER = "member_after_one_year", "insurer_after_claim"
-LETTER = {
-    **QUIET,
-    **APRIL,
-    "termination.by": "insurer",
-    "termination.channel": "registered_letter_receipt",
-    "termination.ground": "claim",
-    "termination.received_on": "2026-03-20",
-    "history.last_claim_known_to_insurer_on": "2026-02-15",
-    "premium.accepted_after_claim_on": "none",
-}
+MEMBER = "member_after_one_year"
 
 
 def test_a_request_received_on_31_january_takes_effect_on_28_february():
@@ -89,7 +79,9 @@ def test_the_premium_of_the_days_after_the_end_is_paid_back(key, fact, doubt):
         ("2026-04-30", "0.00"),
     ):
         found = rights({**QUIET, **APRIL, fact: on}, "2026-06-01")[key]
-        assert (found["state"], found["refund"]) == ("allowed", refund)
+        assert (found["state"], found["refund"], found["opens"]) == ("allowed", refund, on)
+        if key != "refund_after_sale":  # which ends the contract at 00:00 on the next day
+            assert found["effect"] == on
     if doubt:
         meaning = "whole_day" if doubt == "MOTO-10-1" else "kept"
         against = rights({**QUIET, **APRIL, fact: "2026-04-18"}, "2026-06-01", {doubt: meaning})[key]
@@ -107,58 +99,6 @@ def test_a_refund_is_rounded_half_up_to_the_cent():
     assert rights(facts, "2026-06-01")["refund_after_sale"]["refund"] == "7.45"
     facts |= {"vehicle.sold_on": "2026-04-29", "premium.paid": "0.15"}
     assert rights(facts, "2026-06-01")["refund_after_sale"]["refund"] == "0.01"
-
-
-@pytest.mark.parametrize(
-    ("accepted", "state"), [("none", "allowed"), ("2026-03-15", "allowed"), ("2026-03-16", "not_allowed")]
-)
-def test_the_insurer_that_took_a_later_premium_may_not_leave_after_the_claim(accepted, state):
-    found = rights({**LETTER, "premium.accepted_after_claim_on": accepted}, "2026-03-20")[INSURER]
-    assert found["state"] == state
-
-
-def test_the_insurer_leaves_a_month_after_its_letter_and_pays_back():
-    found = rights(LETTER, "2026-03-20")[INSURER]
-    assert (found["effect"], found["refund"]) == ("2026-04-20", "5.00")
-    assert rights(LETTER, "2026-03-20", {"MOTO-3.4.3-3": "kept"})[INSURER]["refund"] == "0.00"
-
-
-@pytest.mark.parametrize(
-    ("on", "state"), [("2026-03-20", "allowed"), ("2026-04-20", "allowed"), ("2026-04-21", "too_late")]
-)
-def test_the_member_has_a_month_to_end_his_other_contracts(on, state):
-    facts = {**LETTER, "policyholder.other_policies_with_insurer": True}
-    assert rights(facts, on)["member_other_contracts"]["state"] == state
-    facts["termination.ground"] = "anniversary"
-    assert rights(facts, on)["member_other_contracts"]["state"] == "not_allowed"
-
-
-def test_the_end_of_another_contract_opens_this_one_for_a_month():
-    facts = {
-        **LEAVES,
-        "termination.ground": "other_policy_cancelled",
-        "termination.other_policy_cancelled_on": "2025-03-31",
-        "termination.sent_on": "2025-04-30",
-        "termination.received_on": "2025-05-02",
-    }
-    found = rights(facts, "2025-05-02")["member_after_other_contract"]
-    assert (found["state"], found["effect"]) == ("allowed", "2025-06-02")
-    late = rights({**facts, "termination.sent_on": "2025-05-01"}, "2025-05-02")["member_after_other_contract"]
-    assert late["state"] == "too_late"
-
-
-@pytest.mark.parametrize(
-    ("sent", "effect"),
-    [
-        ("2025-12-10", "2026-02-10"),
-        ("2025-12-11", "2027-02-10"),
-        ("2025-02-11", "2026-02-10"),
-        ("2026-02-10", "2027-02-10"),
-    ],
-)
-def test_the_yearly_letter_leaves_two_months_before_the_due_date(sent, effect):
-    facts = {**LETTER, "termination.ground": "anniversary", "termination.sent_on": sent}
-    assert rights(facts, sent)["insurer_yearly"]["effect"] == effect
 
 
 def test_without_renewal_notice_the_member_leaves_on_the_next_day():

@@ -4,13 +4,23 @@ import pytest
 
 from clausier.rules.beside import Beside
 from clausier.rules.decide import prepare
-from tests.contracts.icare_moto.policies import LIVES, QUIET, UNPAID, rights
-from tests.contracts.icare_moto.test_ending import LEAVES, LETTER
+from tests.contracts.icare_moto.policies import APRIL, LIVES, QUIET, UNPAID, rights
+from tests.contracts.icare_moto.test_ending import LEAVES
 
 AFTER_CLAIM, YEARLY, OTHERS = "insurer_after_claim", "insurer_yearly", "member_other_contracts"
 THIS, ARTICLE_2_3, UNPAID_END = "member_after_other_contract", "insurer_nullity_or_omission", "insurer_non_payment"
 NOT_YEARLY = {"MOTO-3.4.3-1": "not_yearly"}
 
+LETTER = {
+    **QUIET,
+    **APRIL,
+    "termination.by": "insurer",
+    "termination.channel": "registered_letter_receipt",
+    "termination.ground": "claim",
+    "termination.received_on": "2026-03-20",
+    "history.last_claim_known_to_insurer_on": "2026-02-15",
+    "premium.accepted_after_claim_on": "none",
+}
 WITH_OTHERS = {**LETTER, "policyholder.other_policies_with_insurer": True}
 #: Sent two months before the due date of 10 February, in a paid month of 28 days at 1.00 a day.
 YEARLY_LETTER = {
@@ -28,6 +38,7 @@ ANSWERS = {
     "termination.sent_on": "2026-03-18",
     "termination.received_on": "2026-03-20",
 }
+KEEPS = {"election.misstatement_answer": "keep_with_increase"}
 MISSTATED = {
     **LETTER,
     "misstatement.found": "before_loss",
@@ -53,7 +64,7 @@ MISSTATED = {
         (THIS, ANSWERS, {"termination.by": "insurer"}, ("2026-03-10", "none", "none", "0.00")),
         (THIS, ANSWERS, {"termination.ground": "after_first_year"}, ("2026-03-10", "none", "none", "0.00")),
         (ARTICLE_2_3, MISSTATED, {}, (None, "2026-04-08", "2026-04-18", "6.00")),
-        (ARTICLE_2_3, MISSTATED, {"election.misstatement_answer": "none"}, (None, "none", "none", "0.00")),
+        (ARTICLE_2_3, MISSTATED, KEEPS, (None, "none", "none", "0.00")),
         (UNPAID_END, {**QUIET, **UNPAID}, {}, ("2026-02-22", None, "2026-02-22", None)),
         (UNPAID_END, {**QUIET, **UNPAID}, {"notice.registered": False}, ("none", None, "none", None)),
     ],
@@ -71,6 +82,7 @@ def test_from_when_a_right_is_used_on_which_day_with_which_effect_and_refund(key
         (YEARLY, {**QUIET, "termination.by": "none"}, "2025-02-09", "not_yet"),
         (OTHERS, WITH_OTHERS, "2026-03-19", "not_yet"),
         (OTHERS, WITH_OTHERS, "2026-03-20", "allowed"),
+        (OTHERS, {**WITH_OTHERS, "termination.ground": "anniversary"}, "2026-03-20", "not_allowed"),
         (OTHERS, {**WITH_OTHERS, "termination.by": "policyholder"}, "2026-03-20", "not_allowed"),
         (OTHERS, {**WITH_OTHERS, "policyholder.other_policies_with_insurer": False}, "2026-03-20", "not_allowed"),
         (THIS, ANSWERS, "2026-03-20", "allowed"),
@@ -123,3 +135,55 @@ def test_the_letter_gives_its_reasons_to_a_natural_person(given, natural_person,
 
 def papers(facts):
     return Beside(LIVES, prepare(LIVES, facts), {}, False).documents()
+
+
+@pytest.mark.parametrize(
+    ("accepted", "state"), [("none", "allowed"), ("2026-03-15", "allowed"), ("2026-03-16", "not_allowed")]
+)
+def test_the_insurer_that_took_a_later_premium_may_not_leave_after_the_claim(accepted, state):
+    found = rights({**LETTER, "premium.accepted_after_claim_on": accepted}, "2026-03-20")[AFTER_CLAIM]
+    assert found["state"] == state
+
+
+def test_the_insurer_leaves_a_month_after_its_letter_and_pays_back():
+    found = rights(LETTER, "2026-03-20")[AFTER_CLAIM]
+    assert (found["effect"], found["refund"]) == ("2026-04-20", "5.00")
+    assert rights(LETTER, "2026-03-20", {"MOTO-3.4.3-3": "kept"})[AFTER_CLAIM]["refund"] == "0.00"
+
+
+@pytest.mark.parametrize(
+    ("on", "state"), [("2026-03-20", "allowed"), ("2026-04-20", "allowed"), ("2026-04-21", "too_late")]
+)
+def test_the_member_has_a_month_to_end_his_other_contracts(on, state):
+    facts = {**LETTER, "policyholder.other_policies_with_insurer": True}
+    assert rights(facts, on)["member_other_contracts"]["state"] == state
+    facts["termination.ground"] = "anniversary"
+    assert rights(facts, on)["member_other_contracts"]["state"] == "not_allowed"
+
+
+def test_the_end_of_another_contract_opens_this_one_for_a_month():
+    facts = {
+        **LEAVES,
+        "termination.ground": "other_policy_cancelled",
+        "termination.other_policy_cancelled_on": "2025-03-31",
+        "termination.sent_on": "2025-04-30",
+        "termination.received_on": "2025-05-02",
+    }
+    found = rights(facts, "2025-05-02")["member_after_other_contract"]
+    assert (found["state"], found["effect"]) == ("allowed", "2025-06-02")
+    late = rights({**facts, "termination.sent_on": "2025-05-01"}, "2025-05-02")["member_after_other_contract"]
+    assert late["state"] == "too_late"
+
+
+@pytest.mark.parametrize(
+    ("sent", "effect"),
+    [
+        ("2025-12-10", "2026-02-10"),
+        ("2025-12-11", "2027-02-10"),
+        ("2025-02-11", "2026-02-10"),
+        ("2026-02-10", "2027-02-10"),
+    ],
+)
+def test_the_yearly_letter_leaves_two_months_before_the_due_date(sent, effect):
+    facts = {**LETTER, "termination.ground": "anniversary", "termination.sent_on": sent}
+    assert rights(facts, sent)["insurer_yearly"]["effect"] == effect

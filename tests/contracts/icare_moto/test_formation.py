@@ -125,6 +125,9 @@ def test_an_ending_that_nobody_proved_does_not_refuse_at_closing():
     facts = {name: told for name, told in QUIET.items() if name != "vehicle.sold_on"}
     assert value(formation.NOT_SOLD.test, facts) is None
     assert value(formation.NOT_SOLD.test, facts, final=True) is True
+    facts = {name: told for name, told in QUIET.items() if name != "misstatement.ineligible_from_start"}
+    assert value(formation.NOT_VOID.test, facts) is None
+    assert value(formation.NOT_VOID.test, facts, final=True) is True
 
 
 def test_an_ending_that_did_not_happen_refuses_nothing_even_if_the_day_of_the_event_is_unknown():
@@ -175,7 +178,8 @@ def test_the_papers_that_are_called_for(facts, due):
 ACCOUNT, MANDATE = "les coordonnées d'un compte de la zone", "le mandat signé"
 ORIGINAL, LOGIN = "l'original électronique conservé, seul à faire foi", "les identifiants par courriel"
 PARTNERS = "la liste de ses assureurs partenaires"
-NO_LOGIN = {"policy.signed_electronically": True, "policy.documents_available": False, "policyholder.email_given": False}
+NOT_ONLINE = {"policy.signed_electronically": True, "policy.documents_available": False}
+NO_LOGIN = {**NOT_ONLINE, "policyholder.email_given": False}
 
 
 @pytest.mark.parametrize(

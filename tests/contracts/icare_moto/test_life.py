@@ -14,6 +14,7 @@ from tests.contracts.icare_moto.policies import LIVES, QUIET, UNPAID, state, val
 from tests.contracts.icare_moto.test_formation import BY_INSURER, BY_MEMBER, ENDINGS
 
 WINTER, SUMMER = "+01:00", "+02:00"
+ASKS = {**BY_MEMBER, "termination.received_on": "2026-03-20"}
 
 
 @pytest.mark.parametrize(
@@ -40,6 +41,17 @@ WINTER, SUMMER = "+01:00", "+02:00"
             "nul",
         ),
         ({"misstatement.ineligible_from_start": True}, f"2025-03-01T00:00{WINTER}", "nul"),
+        # a request on a special ground follows that ground only; a letter of the other side is no request
+        ({**ASKS, "termination.ground": "renewal_notice_late"}, f"2026-06-01T00:00{SUMMER}", "en vigueur"),
+        ({**ASKS, "termination.ground": "other_policy_cancelled"}, f"2026-04-20T23:59{SUMMER}", "en vigueur"),
+        ({**ASKS, "termination.ground": "other_policy_cancelled"}, f"2026-04-21T00:00{SUMMER}", "terminé"),
+        ({**ASKS, "termination.channel": "other"}, f"2026-06-01T00:00{SUMMER}", "en vigueur"),
+        (
+            {**ASKS, "termination.by": "insurer", "termination.ground": "other_policy_cancelled"},
+            f"2026-06-01T00:00{SUMMER}",
+            "en vigueur",
+        ),
+        ({**ASKS, "termination.by": "insurer"}, f"2026-06-01T00:00{SUMMER}", "en vigueur"),
     ],
 )
 def test_the_state_at_an_instant(facts, at, word):

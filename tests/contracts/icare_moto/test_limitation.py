@@ -27,7 +27,9 @@ def clock(case, at="2026-03-10" + NOON):
     [("2024-03-10", "2026-03-10"), ("2024-02-29", "2026-02-28"), ("2022-02-28", "2024-02-28")],
 )
 def test_an_action_is_brought_within_two_years_of_the_event(start, last_day):
-    assert clock({**ORDINARY, "limitation.starts_on": start})["state"]["last_day"] == last_day
+    found = clock({**ORDINARY, "limitation.starts_on": start})
+    assert found["state"]["last_day"] == last_day
+    assert found["rules"] == [f"MOTO-14-{number}" for number in (1, 2, 3, 4, 5, 6, 7)]
 
 
 @pytest.mark.parametrize(
@@ -99,7 +101,14 @@ def test_the_exceptions_of_the_law_serve_the_member_only(ground, last_day):
         "limitation.knowledge_on": "2024-09-01",
         "limitation.third_party_action_on": "2024-11-20",
     }
-    assert clock(case)["state"]["last_day"] == last_day
+    found = clock(case)
+    assert found["state"]["last_day"] == last_day
+    assert _keeps_to_the_print(found) is (ground == "insurer_knowledge")
+
+
+def _keeps_to_the_print(found):
+    """Whether a step says that the insurer keeps to the two years that it printed."""
+    return any("deux ans imprimés" in step["says"] for step in found["steps"])
 
 
 def test_the_ground_is_asked_only_when_it_matters():
@@ -107,6 +116,7 @@ def test_the_ground_is_asked_only_when_it_matters():
     assert clock(case)["missing"] == ["limitation.ground"]
     nothing_later = {**case, "limitation.knowledge_on": "none", "limitation.third_party_action_on": "none"}
     assert clock(nothing_later)["state"]["last_day"] == "2026-03-10"
+    assert _keeps_to_the_print(clock(nothing_later)) is False
 
 
 @pytest.mark.parametrize(

@@ -54,10 +54,39 @@ def test_nullity_takes_intention_and_a_changed_risk(changed, void):
     assert value(misstatement.NULLITY, {**QUIET, **BAD_FAITH, **changed}) is void
 
 
+ANY_BREACH = {"MOTO-2.3-1": "any_breach"}
+
+
 def test_any_breach_voids_only_in_the_other_reading():
     facts = {**QUIET, **GOOD_FAITH, "misstatement.about_vehicle_condition": True}
     assert value(misstatement.NULLITY, facts) is False
-    assert value(misstatement.NULLITY, facts, {"MOTO-2.3-1": "any_breach"}) is True
+    assert value(misstatement.NULLITY, facts, ANY_BREACH) is True
+    assert value(misstatement.NULLITY, {**facts, "misstatement.found": "none"}, ANY_BREACH) is False
+
+
+@pytest.mark.parametrize("intentional", [True, False])
+@pytest.mark.parametrize("changes_risk", [True, False])
+def test_bad_faith_takes_both_its_parts_in_the_other_reading_too(intentional, changes_risk):
+    facts = {**QUIET, **BAD_FAITH, "misstatement.intentional": intentional, "misstatement.changes_risk": changes_risk}
+    facts["misstatement.about_vehicle_condition"] = False
+    assert value(misstatement.NULLITY, facts, ANY_BREACH) is (intentional and changes_risk)
+
+
+@pytest.mark.parametrize(
+    ("changed", "reduced"),
+    [
+        ({}, True),
+        ({"premium.due_if_declared": "12.01"}, True),
+        ({"premium.due_if_declared": "12.00"}, False),
+        ({"premium.due_if_declared": None}, False),
+        ({"misstatement.found": None}, False),
+        ({"misstatement.intentional": None}, True),
+        ({"misstatement.intentional": True}, False),
+    ],
+)
+def test_the_reduction_needs_proof_by_the_insurer_at_closing(changed, reduced):
+    facts = {**QUIET, **GOOD_FAITH, **changed}
+    assert value(misstatement.REDUCED_IN_PROPORTION, facts, final=True) is reduced
 
 
 @pytest.mark.parametrize(
@@ -89,18 +118,28 @@ def test_before_a_loss_the_insurer_chooses():
     facts = {**QUIET, **BEFORE}
     choice = Beside(LIVES, prepare(LIVES, facts), {}, False).choices()
     assert [option["value"] for option in choice[0]["options"]] == ["keep_with_increase", "cancel"]
-    assert Beside(LIVES, prepare(LIVES, {**facts, "misstatement.found": "after_loss"}), {}, False).choices() == []
+    for changed in ({"misstatement.found": "after_loss"}, {"misstatement.intentional": True}):
+        assert Beside(LIVES, prepare(LIVES, {**facts, **changed}), {}, False).choices() == []
 
 
 @pytest.mark.parametrize(
-    ("notified", "effect", "refund"),
-    [("2026-04-08", "2026-04-18", "6.00"), ("2026-04-20", "2026-04-30", "0.00"), ("2026-03-21", "2026-03-31", "15.00")],
+    ("notified", "effect", "paid", "refund"),
+    [
+        ("2026-04-08", "2026-04-18", "15.00", "6.00"),
+        ("2026-04-20", "2026-04-30", "15.00", "0.00"),
+        ("2026-05-20", "2026-05-30", "15.00", "0.00"),
+        ("2026-03-21", "2026-03-31", "15.00", "15.00"),
+        ("2026-03-01", "2026-03-11", "15.00", "15.00"),
+        ("2026-04-19", "2026-04-29", "0.15", "0.01"),  # half a cent
+        ("2026-04-19", "2026-04-29", "0.14", "0.00"),
+    ],
 )
-def test_the_termination_takes_effect_ten_days_after_the_letter(notified, effect, refund):
+def test_the_termination_takes_effect_ten_days_after_the_letter(notified, effect, paid, refund):
     facts = {
         **QUIET,
         **APRIL,
         **BEFORE,
+        "premium.paid": paid,
         "election.misstatement_answer": "cancel",
         "election.increase_answer": "none",
         "misstatement.notified_on": notified,
@@ -108,8 +147,14 @@ def test_the_termination_takes_effect_ten_days_after_the_letter(notified, effect
     found = rights(facts, notified)
     for key in ("insurer_misstatement", "insurer_nullity_or_omission"):
         assert (found[key]["state"], found[key]["effect"], found[key]["refund"]) == ("allowed", effect, refund)
-    accepted = rights({**facts, "election.increase_answer": "accepted"}, notified)
-    assert accepted["insurer_misstatement"]["state"] == "not_allowed"
+        assert found[key]["exercised_on"] == notified
+    for changed in (
+        {"election.increase_answer": "accepted"},
+        {"misstatement.found": "after_loss"},
+        {"misstatement.found": "none"},
+        {"misstatement.intentional": True},
+    ):
+        assert rights({**facts, **changed}, notified)["insurer_misstatement"]["state"] == "not_allowed"
 
 
 def test_a_kept_contract_has_no_date_of_termination():
@@ -128,6 +173,8 @@ def test_a_kept_contract_has_no_date_of_termination():
         ({"misstatement.ineligible_from_start": True}, "bad_faith_only", "allowed"),
         ({"misstatement.ineligible_from_start": True}, "every_nullity", "not_allowed"),
         (BAD_FAITH, "bad_faith_only", "not_allowed"),
+        ({**GOOD_FAITH, "misstatement.ineligible_from_start": True}, "bad_faith_only", "not_allowed"),
+        (BAD_FAITH, "every_nullity", "not_allowed"),
         ({}, "bad_faith_only", "not_allowed"),
     ],
 )
@@ -135,3 +182,23 @@ def test_premiums_come_back_when_bad_faith_is_not_proved(facts, reading, state):
     found = rights({**QUIET, "premium.paid_total": "100.00", **facts}, "2026-05-01", {"MOTO-2.3-3": reading})
     assert found["refund_after_nullity"]["state"] == state
     assert found["refund_after_nullity"]["refund"] == "100.00"
+
+
+@pytest.mark.parametrize(
+    ("reading", "state", "recovered"), [("bad_faith_only", "allowed", []), ("every_nullity", "not_allowed", ["20.00"])]
+)
+def test_a_nullity_without_intention_gives_the_premiums_back_unless_every_nullity_keeps_them(reading, state, recovered):
+    breach = {"misstatement.intentional": False, "misstatement.about_vehicle_condition": True}
+    facts, readings = {**QUIET, **BAD_FAITH, **breach}, {**ANY_BREACH, "MOTO-2.3-3": reading}
+    assert rights(facts, "2026-05-01", readings)["refund_after_nullity"]["state"] == state
+    found = Beside(LIVES, prepare(LIVES, facts), readings, False).recoveries()
+    assert [one["amount"] for one in found if one["rules"] == ["MOTO-2.3-3"]] == recovered
+
+
+@pytest.mark.parametrize(
+    ("changed", "recovered"),
+    [({}, ["20.00"]), ({"premium.paid_total": "130.00"}, []), ({"misstatement.found": "none"}, [])],
+)
+def test_the_premiums_fallen_due_are_claimed_after_bad_faith_only(changed, recovered):
+    facts = {**QUIET, **BAD_FAITH, **changed}
+    assert [one["amount"] for one in Beside(LIVES, prepare(LIVES, facts), {}, False).recoveries()] == recovered

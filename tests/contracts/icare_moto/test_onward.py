@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from clausier.contracts.icare_moto import onward
 from tests.contracts.icare_moto.assistance_cases import answers, beside, settled
 
 REPAIRED = {"repair.completed_on": "2026-03-20", "transport.ticket_available_on": "2026-03-20"}
@@ -83,6 +84,7 @@ def test_the_journey_is_refunded_once_the_vehicle_is_towed(towed):
         ("MOTO-5.4-1", "more_than_a_day", {"vehicle.immobilised_days": 2}, 180_00, 180_00),
         ("MOTO-5.4-5", "up_to_the_cheapest", {}, 180_00, 95_00),
         ("MOTO-5.4-5", "below_the_cheapest", {}, 180_00, 0),
+        ("MOTO-5.4-5", "below_the_cheapest", {"transport.cheapest_fare": "180.00"}, 180_00, 0),
         ("MOTO-5.4-5", "below_the_cheapest", {"transport.cheapest_fare": "180.01"}, 180_00, 180_00),
         ("MOTO-5.4-4", "nothing", {"transport.onward_mode": "taxi"}, 180_00, 0),
         (
@@ -115,10 +117,26 @@ def test_going_back_for_the_vehicle_is_paid_whatever_was_chosen(chosen):
     assert settled("recovery", facts) == ("covered", 120_00)
 
 
-def test_there_is_no_journey_back_to_a_vehicle_that_is_not_repaired():
-    facts = return_trip("train_first_class", "120.00") | {"repair.completed_on": "none"}
+@pytest.mark.parametrize("changed", [{"repair.completed_on": "none"}, {"event.kind": "puncture"}])
+def test_there_is_no_journey_back_to_a_vehicle_that_is_not_repaired_or_was_not_helped(changed):
+    assert settled("recovery", return_trip("train_first_class", "120.00") | changed) == ("refused", 0)
 
-    assert settled("recovery", facts) == ("refused", 0)
+
+def test_the_journey_back_needs_no_towing():
+    facts = return_trip("train_first_class", "120.00") | {"roadside.towed": False}
+
+    assert settled("recovery", facts) == ("covered", 120_00)
+
+
+@pytest.mark.parametrize(("cost", "worth"), [("1999.99", 1_999_99), ("2000.01", 2_000_00)])
+def test_the_journey_onward_is_worth_no_more_than_its_ceiling(cost, worth):
+    assert beside(journey("train_first_class", cost)).value(onward.ONWARD_WORTH) == worth
+
+
+def test_the_journey_onward_is_for_a_mechanical_stop():
+    facts = journey("train_first_class", "180.00") | {"event.kind": "puncture"}
+
+    assert settled("onward_travel", facts) == ("refused", 0)
 
 
 def test_the_journey_back_is_compared_with_the_way_home_only_under_the_other_reading():
@@ -153,6 +171,26 @@ def share(facts, readings=None):
 )
 def test_the_excess_of_an_advanced_ticket_is_given_back_within_30_days(mode, cost, advanced, expected):
     assert share(return_trip(mode, cost) | {"transport.ticket_advanced": advanced}) == expected
+
+
+@pytest.mark.parametrize("changed", [{"event.kind": "puncture"}, {"repair.possible_on_day_of_report": True}])
+def test_nothing_is_given_back_when_no_journey_was_due(changed):
+    assert share(return_trip("taxi", "200.00") | {"transport.ticket_advanced": True} | changed) == ([], [])
+
+
+@pytest.mark.parametrize(("cost", "owed"), [("180.00", False), ("180.01", True)])
+def test_only_a_fare_above_the_train_is_owed(cost, owed):
+    found = beside(return_trip("taxi", cost) | {"transport.ticket_advanced": True})
+
+    assert found.value(onward.MEMBER_REPAYS_SHARE.ground) is owed
+
+
+@pytest.mark.parametrize(("repaid", "state"), [("2026-04-19", "met"), ("2026-04-20", "late"), ("none", "open")])
+def test_the_share_is_in_time_until_the_thirtieth_day(repaid, state):
+    facts = return_trip("taxi", "200.00", **{"transport.ticket_share_repaid_on": repaid})
+    found = beside(facts | {"transport.ticket_advanced": True}).running_deadlines()
+
+    assert [one["state"] for one in found if one["key"] == "ticket_share"] == [state]
 
 
 def test_any_excess_is_given_back_under_the_other_reading():

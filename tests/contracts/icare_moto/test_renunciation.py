@@ -145,6 +145,8 @@ def test_the_fallback_keeps_the_breakdown_days_once_a_warranty_has_ended():
         ({"renunciation.dated": False}, "2026-01-27", "none"),
         ({"renunciation.unambiguous": False}, "2026-01-27", "none"),
         ({"renunciation.channel": "other_durable"}, "2026-01-27", "2026-01-27"),
+        ({"renunciation.channel": "letter"}, "2026-01-27", "2026-01-27"),
+        ({"renunciation.channel": "registered_letter"}, "2026-01-27", "2026-01-27"),
     ],
 )
 def test_the_form_of_the_notice(changed, thirty, fourteen):
@@ -161,12 +163,22 @@ def test_the_form_of_the_notice(changed, thirty, fourteen):
         ({"warranty.manufacturer_ends_on": "2026-03-01"}, "28.60"),
         # received long after the paid period: its 31 days are kept, no more
         ({"warranty.manufacturer_ends_on": "2026-03-31", "renunciation.received_on": "2026-03-20"}, "24.80"),
+        # 15 days of 30, on 6.21: half a cent is rounded up, 3.11 kept
+        (
+            {
+                "warranty.manufacturer_ends_on": "2026-03-01",
+                "premium.assistance_part": "6.21",
+                "premium.period_ends_on": "2026-02-13",
+                "renunciation.received_on": "2026-01-30",
+            },
+            "27.89",
+        ),
         # an assistance part above the premium leaves no breakdown part: 15.48 kept
         ({"warranty.manufacturer_ends_on": "2026-01-16", "premium.assistance_part": "40.00"}, "15.52"),
         ({"warranty.manufacturer_ends_on": "2026-01-16", "premium.assistance_part": "100.00"}, "0.00"),
     ],
 )
-def test_what_is_kept_never_falls_below_zero_nor_exceeds_the_paid_period(changed, refund):
+def test_what_is_kept_is_rounded_half_up_between_zero_and_the_paid_period(changed, refund):
     facts = {**SHORT, "warranty.in_force_at_signature": True, "warranty.seller_ends_on": "none", **changed}
     assert rights(facts, "2026-01-27")[FOURTEEN]["refund"] == refund
 

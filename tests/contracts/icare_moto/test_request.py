@@ -11,6 +11,7 @@ from clausier.rules.program import program
 from clausier.rules.provisions import Information, Judgement, Sanction
 from clausier.rules.uses import kept
 from tests.contracts.icare_moto.assistance_cases import CONTRACT, STOPPED, beside, services, settled
+from tests.contracts.icare_moto.repairs import TOWED, claim
 
 ABROAD = {"event.country": "ES", "event.territory": "mainland"}
 
@@ -50,6 +51,7 @@ RIDING = {"vehicle.immobilised": False, "vehicle.safe_to_ride": True, "request.t
         ({"request.topic": "assistance", "event.territory": None}, "assistance"),
         ({"request.topic": "claim"} | ABROAD, "assistance_abroad"),
         (RIDING | {"vehicle.safe_to_ride": False}, "assistance"),
+        (RIDING | ABROAD | {"vehicle.safe_to_ride": False}, "assistance_abroad"),
         (RIDING | {"roadside.seller_workshop_km": "49.9", "roadside.seller_has_workshop": True}, "seller_workshop"),
         (RIDING | {"roadside.seller_workshop_km": "50", "roadside.seller_has_workshop": True}, "recommended_repairer"),
         (RIDING | {"roadside.seller_workshop_km": "5", "roadside.seller_has_workshop": False}, "recommended_repairer"),
@@ -72,7 +74,11 @@ def test_an_unsafe_vehicle_goes_to_a_repairer_only_under_the_other_reading():
 
 @pytest.mark.parametrize(
     ("agreement", "papers"),
-    [("before_work", {"repair_agreement", "repair_order"}), ("none", set())],
+    [
+        ("before_work", {"repair_agreement", "repair_order"}),
+        ("after_impossible_contact", {"repair_agreement", "repair_order"}),
+        ("none", set()),
+    ],
 )
 def test_an_agreement_is_no_repair_order(agreement, papers):
     facts = {"repair.agreement": agreement, "repair.ordered_by_policyholder": False}
@@ -156,6 +162,14 @@ def test_a_repair_abroad_is_refunded_15_days_after_the_last_paper(received, comp
     assert last_day("refund_abroad", facts) == expected
 
 
+@pytest.mark.parametrize(("made", "state"), [("2026-04-04", "met"), ("2026-04-05", "late"), ("none", "open")])
+def test_the_refund_is_in_time_until_the_fifteenth_day(made, state):
+    facts = ABROAD | {"document.received_on": "2026-03-20", "document.complete": True, "payment.made_on": made}
+    found = beside(facts).running_deadlines()
+
+    assert [one["state"] for one in found if one["key"] == "refund_abroad"] == [state]
+
+
 PAPERS = {
     "document.estimate_received": True,
     "repair.file_number_given": True,
@@ -196,7 +210,14 @@ def test_the_estimate_goes_to_the_manager_who_gives_a_file_number():
 def test_abroad_the_refund_waits_until_the_member_has_paid(facts, holds):
     assert value(request.PAID_BY_THE_MEMBER.test, facts) is holds
     assert request.PAID_BY_THE_MEMBER.gate is True
-    assert settled("roadside", facts | {"roadside.tow_cost": "135.00"}) == ("covered", 135_00)
+
+
+def test_only_the_refund_of_the_repair_waits_for_the_paid_invoice_and_the_papers():
+    card = {"event.country_on_green_card": True, "event.country_struck_out": False}
+    payments = claim({**TOWED, **ABROAD, **card, "invoice.paid_on": "none"})["payments"]
+    waits = {one["guarantee"]: [rule for gate in one["gates"] for rule in gate["rules"]] for one in payments}
+
+    assert waits == {"breakdown": ["MOTO-6.2-3", "MOTO-6.2-5"], "roadside": []}
 
 
 @pytest.mark.parametrize(

@@ -101,6 +101,21 @@ def test_france_is_covered_on_the_mainland_and_in_corsica_only(territory, key):
     assert covered(facts, key=key) is (territory in ("mainland", "corsica"))
 
 
+@pytest.mark.parametrize(
+    ("country", "territory", "abroad"),
+    [
+        ("FR", "mainland", False),
+        ("FR", "corsica", False),
+        ("FR", "reunion", True),
+        ("MC", "other", False),
+        ("ES", "mainland", True),
+        ("ES", "corsica", True),
+    ],
+)
+def test_abroad_is_everywhere_but_metropolitan_france_and_monaco(country, territory, abroad):
+    assert value(scope.ABROAD, {"event.country": country, "event.territory": territory}) is abroad
+
+
 @pytest.mark.parametrize("country", sorted(set(COUNTRIES) - {"FR"}))
 def test_every_other_country_follows_the_green_card_but_monaco_and_the_barred_ones(country):
     facts = {"event.country": country, "event.territory": "mainland"}

@@ -45,10 +45,20 @@ def test_only_the_elected_service_of_the_three_is_due(chosen, paid):
     assert outcomes == {key: "covered" if key == paid else "refused" for key in outcomes}
 
 
-def test_until_the_member_chooses_each_option_is_offered_with_its_worth():
+@pytest.mark.parametrize(
+    ("facts", "worth"),
+    [
+        ({}, {}),
+        ({"transport.onward_cost": "2000.01"}, {"transport": "2000.00"}),
+        ({"rental.days": 6, "rental.price_per_day": "41.00"}, {"rental": "200.00"}),
+        (nights((1, 1, "80.01")), {"accommodation": "80.00"}),
+        (nights(*[(1, night, "80.00") for night in range(1, 5)]), {"accommodation": "300.00"}),
+    ],
+)
+def test_until_the_member_chooses_each_option_is_offered_with_its_worth(facts, worth):
     (choice,) = [
         one
-        for one in beside(ALL_THREE | {"election.onward": None}).choices()
+        for one in beside(ALL_THREE | facts | {"election.onward": None}).choices()
         if one["fact"] == "election.onward"
     ]  # fmt: skip
 
@@ -56,13 +66,12 @@ def test_until_the_member_chooses_each_option_is_offered_with_its_worth():
         "rental": "70.00",
         "transport": "120.00",
         "accommodation": "70.00",
-    }
+    } | worth
 
 
-def test_no_choice_is_offered_when_the_vehicle_can_be_repaired_the_same_day():
-    facts = {"election.onward": None, "repair.possible_on_day_of_report": True}
-
-    assert [one["fact"] for one in beside(facts).choices()] == []
+@pytest.mark.parametrize("changed", [{"repair.possible_on_day_of_report": True}, {"event.kind": "puncture"}])
+def test_no_choice_is_offered_when_the_vehicle_is_repaired_the_same_day_or_assistance_is_not_due(changed):
+    assert [one["fact"] for one in beside({"election.onward": None} | changed).choices()] == []
 
 
 @pytest.mark.parametrize(
@@ -108,6 +117,8 @@ def test_more_than_a_day_is_asked_for_only_under_the_other_reading(days, expecte
         (rental(3, "35.00", **{"rental.deductible_cost": "150.00"}), ("reduced", 105_00)),
         (rental(3, "35.00", **{"rental.toll_cost": "12.40"}), ("reduced", 105_00)),
         (rental(3, "35.00", **{"rental.organised": True}), ("refused", 0)),
+        (rental(1, "0.01"), ("covered", 1)),
+        (rental(3, "35.00", **{"event.kind": "puncture"}), ("refused", 0)),
         (rental(0, "35.00"), ("not_claimed", 0)),
     ],
 )
@@ -170,6 +181,30 @@ def test_no_vehicle_in_kind_without_the_terms_of_the_renter(missing):
     assert "replacement_vehicle" not in services(PROVIDED | missing)
 
 
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"event.kind": "puncture"},
+        {"repair.possible_on_day_of_report": True},
+        {"election.onward": "transport"},
+        {"rental.organised": False},
+    ],
+)
+def test_nothing_is_provided_nor_returned_outside_the_rental(changed):
+    found = beside(PROVIDED | changed)
+    assert "replacement_vehicle" not in [one["key"] for one in found.services()]
+    assert "return_replacement_vehicle" not in [one["key"] for one in found.running_deadlines()]
+
+
+@pytest.mark.parametrize(
+    "changed", [{"event.kind": "puncture"}, {"election.onward": "transport"}, {"rental.fuel_cost": "0.00"}]
+)
+def test_costs_of_use_are_listed_only_for_a_rental_that_assistance_opens(changed):
+    facts = rental(2, "35.00", fuel="0.01")
+    assert services(facts)["use_costs"] == {"à votre charge": "0.01"}
+    assert "use_costs" not in services(facts | changed)
+
+
 # --- lodging ---------------------------------------------------------------------------------------------------------
 
 TWO_OF_TWO = [(person, night, "95.00") for person in (1, 2) for night in (1, 2)]
@@ -179,6 +214,7 @@ TWO_OF_TWO = [(person, night, "95.00") for person in (1, 2) for night in (1, 2)]
     ("rows", "expected"),
     [
         (TWO_OF_TWO, ("reduced", 300_00)),
+        ([(1, 1, "0.01")], ("covered", 1)),
         ([(1, 1, "80.00")], ("covered", 80_00)),
         ([(1, 1, "80.01")], ("reduced", 80_00)),
         ([(1, night, "60.00") for night in range(1, 6)], ("covered", 300_00)),
@@ -193,6 +229,18 @@ TWO_OF_TWO = [(person, night, "95.00") for person in (1, 2) for night in (1, 2)]
 )
 def test_lodging_is_limited_by_night_by_seats_and_in_total(rows, expected):
     assert settled("lodging", nights(*rows)) == expected
+
+
+@pytest.mark.parametrize(
+    ("facts", "readings", "expected"),
+    [
+        ({"event.kind": "puncture"}, {}, ("refused", 0)),
+        ({"rental.renter_conditions_met": False}, {"MOTO-5.3-4": "nothing"}, ("covered", 80_00)),
+        ({"rental.organised": True}, {}, ("covered", 80_00)),
+    ],
+)
+def test_lodging_needs_a_mechanical_stop_and_nothing_of_the_rental(facts, readings, expected):
+    assert settled("lodging", nights((1, 1, "80.00")) | facts, readings) == expected
 
 
 def test_each_limit_of_the_lodging_shows_on_the_statement():
@@ -240,6 +288,12 @@ def liaisons(outward, collection, chosen="rental"):
     }
 
 
+def other_costs(leg):
+    """A meal on the way: no liaison."""
+    rows = [{"id": "a", "kind": "meal", "leg": leg, "cost": "12.00"}]
+    return {"election.onward": "rental", "transport.liaison_cost": None, "expenses": rows}
+
+
 @pytest.mark.parametrize(
     ("facts", "expected"),
     [
@@ -249,6 +303,10 @@ def liaisons(outward, collection, chosen="rental"):
         (liaisons("30.00", "40.00", "accommodation"), ("covered", 70_00)),
         (liaisons("30.00", "40.00", "transport"), ("reduced", 40_00)),
         (liaisons("30.00", "0.00", "none"), ("refused", 0)),
+        (liaisons("0.01", "0.00"), ("covered", 1)),
+        (other_costs("outward"), ("not_claimed", 0)),
+        (other_costs("return"), ("not_claimed", 0)),
+        (liaisons("30.00", "40.00") | {"event.kind": "puncture"}, ("refused", 0)),
         ({"election.onward": "rental", "transport.liaison_cost": "64.00"}, ("covered", 64_00)),
         ({"election.onward": "rental", "transport.liaison_cost": "0.00"}, ("not_claimed", 0)),
     ],

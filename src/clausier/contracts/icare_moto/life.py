@@ -228,7 +228,7 @@ def state_over_time(facts: dict[str, Any]) -> Timed[str]:
 
 
 def _written(value: Any) -> Any:
-    """A day or an instant of a step in ISO form. No day of the calendar is as large as an instant of a policy's life."""
+    """A day or an instant of a step in ISO form; no day is as large a number as an instant of a policy."""
     if not isinstance(value, int):
         return value
     return format_instant(value) if value > LAST_DAY else date.fromordinal(value).isoformat()

@@ -64,15 +64,14 @@ PROPORTION_IN_GOOD_FAITH = Reading(
 # --- nullity ----------------------------------------------------------------------------------------------------------
 
 FOUND = misstatement.found.is_in("before_loss", "after_loss")
+BAD_FAITH = all_of(misstatement.intentional, misstatement.changes_risk)
 NULLITY = named(
     all_of(
         FOUND,
         reading(
             WHEN_VOID,
-            intentional_only=all_of(misstatement.intentional, misstatement.changes_risk),
-            any_breach=any_of(
-                all_of(misstatement.intentional, misstatement.changes_risk), misstatement.about_vehicle_condition
-            ),
+            intentional_only=BAD_FAITH,
+            any_breach=any_of(BAD_FAITH, misstatement.about_vehicle_condition),
         ),
     ),
     "MOTO-2.3-1",
@@ -95,7 +94,7 @@ NO_FALSE_STATEMENT = Duty(
 )
 VOID_FROM_THE_START = all_of(misstatement.ineligible_from_start, not_(FOUND))
 INSURER_KEEPS_PREMIUMS = reading(
-    PREMIUMS_KEPT, bad_faith_only=NULLITY, every_nullity=any_of(NULLITY, VOID_FROM_THE_START)
+    PREMIUMS_KEPT, bad_faith_only=all_of(FOUND, BAD_FAITH), every_nullity=any_of(NULLITY, VOID_FROM_THE_START)
 )
 PREMIUMS_AS_DAMAGES = Recourse(
     "MOTO-2.3-3",

@@ -38,12 +38,24 @@ def source(program: Program, scope: dict[str, Any]) -> str:
     tables = {name: f"t{i}" for i, name in enumerate(program.tables)}
     lines = ["def run(d):", "    g = d.get"]
     lines += [f"    {var} = g({name!r})" for name, var in tables.items()]
-    slots = {}
+    slots: dict[int, str] = {}
     for place, node in enumerate(program.nodes):
-        slots[node.number] = f"v{place}"
-        lines.append(f"    v{place} = {statement(node, slots, tables, scope)}")
-    lines.append(f"    return ({''.join(f'v{place}, ' for place in range(len(program.nodes)))})")
+        if node.op is Op.LIT and node.table is None:
+            slots[node.number] = _constant(node.data, scope)
+        elif node.op in _SAME:
+            slots[node.number] = slots[node.args[0].number]
+        else:
+            slots[node.number] = f"v{place}"
+            lines.append(f"    v{place} = {statement(node, slots, tables, scope)}")
+    lines.append(f"    return ({''.join(slots[node.number] + ', ' for node in program.nodes)})")
     return "\n".join(lines) + "\n"
+
+
+def _constant(value: Any, scope: dict[str, Any]) -> str:
+    """The name under which a constant is bound once, outside the function."""
+    name = f"c{len(scope)}"
+    scope[name] = value
+    return name
 
 
 def statement(node: Node, slots: dict[int, str], tables: dict[str, str], scope: dict[str, Any]) -> str:
