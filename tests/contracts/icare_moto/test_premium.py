@@ -172,6 +172,15 @@ def test_paying_before_the_end_brings_cover_back(paid, reinstated, ended, effect
     assert found["insurer_non_payment"]["effect"] == "2026-02-22"
 
 
+@pytest.mark.parametrize("notice", [{"notice.sent_on": "none"}, {"notice.registered": False}])
+def test_without_a_registered_notice_an_unpaid_premium_ends_nothing(notice):
+    facts = {**QUIET, **UNPAID, **notice, "premium.unpaid_amount": "14.90"}
+    assert value(premium.ENDED_UNPAID, facts) is False
+    found = rights(facts, "2026-06-01")
+    assert (found["insurer_non_payment"]["state"], found["reinstatement"]["state"]) == ("not_allowed", "not_allowed")
+    assert Beside(LIVES, prepare(LIVES, facts), {}, False).recoveries() == []
+
+
 def test_the_insurer_recovers_what_the_rows_leave_due():
     facts = {
         **QUIET,
