@@ -248,3 +248,14 @@ def test_the_same_facts_give_the_same_fingerprint():
 
     assert one == answer(of, damage__cost="10.00", damage__sudden=True)
     assert one["fingerprint"] != other["fingerprint"]
+
+
+def test_a_question_says_what_it_decides_and_on_what_it_depends():
+    of = contract(more=[Exclusion("TEST-2-1", "L'usure est exclue.", when=WORN)])
+    missing = {one["fact"]: one for one in answer(of)["missing"]}
+
+    assert missing["damage.worn"]["decides"] == ["damage.covers", "outcome", "payable"]
+    assert missing["damage.worn"]["only_if"] == []
+    assert missing["damage.cost"]["decides"] == ["outcome", "payable"]
+    assert missing["damage.cost"]["only_if"] == ["damage.covers"]
+    assert list(missing) == ["damage.sudden", "damage.worn", "damage.cost"]

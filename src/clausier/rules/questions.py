@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from .contract import Compiled, Contract
@@ -21,27 +21,37 @@ def missing(
 ) -> list[dict[str, Any]]:
     """The unknown facts that can still change outcome or amount, conditions before amounts.
 
-    Each: fact, question, asked_of, proof, and the outputs that it decides (verdicts of guarantees, outcome, payable).
+    Each: fact, question, asked_of, proof; `decides`: the verdicts of guarantees, outcome and payable that it can change;
+    `only_if`: the open verdicts on which it depends, for a fact that only settles what such a guarantee would pay.
     """
     open_ = ["outcome", "payable"]
     if all(values[compiled.place(name)] is not None for name in open_):
         return []
-    verdicts = [f"{one.guarantee.key}.covers" for one in contract.settled]
-    outputs = [*(name for name in verdicts if values[compiled.place(name)] is None), *open_]
-    decides = ask.decides(compiled.program, outputs, facts)
+    keys = [
+        one.guarantee.key for one in contract.settled if values[compiled.place(f"{one.guarantee.key}.covers")] is None
+    ]
+    outputs = [*(f"{key}.covers" for key in keys), *open_]
+    decides = ask.decides(compiled.program, [*outputs, *(f"{key}.pays" for key in keys)], facts)
     wanted = {name: changed for name, changed in decides.items() if set(open_) & set(changed)}
-    first = {name: outputs.index(changed[0]) for name, changed in wanted.items()}
+    first = {name: min(map(_place(outputs), changed)) for name, changed in wanted.items()}
     return [_question(contract, name, wanted[name]) for name in sorted(wanted, key=first.__getitem__)]
 
 
-def _question(contract: Contract, name: str, decides: list[str]) -> dict[str, Any]:
+def _place(outputs: list[str]) -> Callable[[str], int]:
+    """The rank of an output; what a guarantee pays comes after everything else."""
+    return lambda name: outputs.index(name) if name in outputs else len(outputs)
+
+
+def _question(contract: Contract, name: str, changed: list[str]) -> dict[str, Any]:
     asked: Fact | Table = declared(contract, name)
+    paid = [output.removesuffix(".pays") for output in changed if output.endswith(".pays")]
     return {
         "fact": name,
         "question": asked.question,
         "asked_of": asked.asked_of,
         "proof": asked.proof,
-        "decides": decides,
+        "decides": [output for output in changed if not output.endswith(".pays")],
+        "only_if": [f"{key}.covers" for key in paid if f"{key}.covers" not in changed],
     }
 
 
