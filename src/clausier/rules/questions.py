@@ -21,7 +21,7 @@ def missing(
 ) -> list[dict[str, Any]]:
     """The unknown facts that can still change outcome or amount, conditions before amounts.
 
-    Each: fact, question, asked_of, proof; `decides`: the verdicts of guarantees, outcome and payable that it can change;
+    Each: fact, question, asked_of, proof. `decides`: the verdicts, outcome and payable that it can change.
     `only_if`: the open verdicts on which it depends, for a fact that only settles what such a guarantee would pay.
     """
     open_ = ["outcome", "payable"]

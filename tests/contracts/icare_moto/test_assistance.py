@@ -71,16 +71,19 @@ def test_an_outside_cause_is_for_the_insurer_to_prove():
     assert due(facts, final=True) is True
 
 
-@pytest.mark.parametrize(("part", "expected"), [("camshaft", True), ("tyre", False)])
-def test_a_listed_part_matters_only_under_the_narrow_reading(part, expected):
+@pytest.mark.parametrize(
+    ("part", "kind", "expected"), [("camshaft", "part", True), ("camshaft", "labour", False), ("tyre", "part", False)]
+)
+def test_a_listed_part_matters_only_under_the_narrow_reading(part, kind, expected):
     facts = {
         "repair.lines": [
-            {"id": "1", "kind": "part", "part": part, "caused_by_engine_breakage": False},
+            {"id": "1", "kind": kind, "part": part, "caused_by_engine_breakage": False},
         ]
     }
 
     assert due(facts) is True
     assert due(facts, LISTED_ONLY) is expected
+    assert due(facts | {"event.kind": "puncture"}, LISTED_ONLY) is False
 
 
 @pytest.mark.parametrize(
@@ -162,6 +165,10 @@ def test_stranded_means_not_repaired_the_same_day(possible, days, usual, other):
     facts = {"repair.possible_on_day_of_report": possible, "vehicle.immobilised_days": days}
 
     assert value(assistance.STRANDED, facts) is usual
+    completed = "2026-03-10" if possible else "2026-03-11"
+    told_by_days = {"repair.possible_on_day_of_report": None, "event.reported_on": "2026-03-10"}
+    told_by_days["repair.completed_on"] = completed
+    assert value(assistance.STRANDED, facts | told_by_days) is usual
     assert value(assistance.STRANDED, facts, {"MOTO-5.2-1": "more_than_a_day"}) is other
     assert settled("roadside", TOW | facts) == ("covered", 135_00)
 

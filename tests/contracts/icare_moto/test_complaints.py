@@ -7,6 +7,9 @@ import pytest
 from clausier.contracts.icare_moto import complaints
 from clausier.rules import answers
 from clausier.rules.contract import Contract
+from clausier.rules.program import program
+from clausier.rules.types import NEVER
+from clausier.rules.uses import kept
 
 CONTRACT = Contract("test", "1", "Essai", "essai", chapters=(complaints,))
 #: A complaint of the spring, never answered.
@@ -136,6 +139,16 @@ def test_without_the_law_there_is_no_last_day_for_the_mediator():
     assert mediation("2026-02-10", DISAGREEMENT)["closes"] == "2027-01-10"
     assert mediation("2030-01-01", DISAGREEMENT)["state"] == "too_late"
     assert mediation("2030-01-01", DISAGREEMENT, {"MOTO-12-4": "none"})["state"] == "allowed"
+
+
+@pytest.mark.parametrize(
+    ("answered_on", "reading", "disagrees"),
+    [(NEVER, "mediator_open", True), (NEVER, "answer_needed", False), (739_000, "answer_needed", True)],
+)
+def test_silence_is_a_disagreement_unless_an_answer_is_needed(answered_on, reading, disagrees):
+    compiled = program({"it": complaints.DISAGREES}, {"MOTO-12-3": reading})
+    facts = {"complaint.answered_on": answered_on, "policyholder.satisfied": False}
+    assert kept.compile(compiled)(facts)[compiled.slot[compiled.outputs["it"].number]] is disagrees
 
 
 def test_another_reading_makes_the_mediator_wait_for_an_answer():

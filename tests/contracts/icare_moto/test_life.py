@@ -113,6 +113,7 @@ def paid(on, amount, purpose="premium"):
     ("facts", "answer"),
     [
         ({"notice.sent_on": "none"}, False),
+        ({"notice.sent_on": "none", "event.on": None}, False),
         ({**ROWS, "event.on": "2026-02-11"}, False),
         ({**ROWS, "event.on": "2026-02-12"}, True),
         ({**ROWS, "event.on": "2026-05-01"}, True),

@@ -224,6 +224,8 @@ TWO_OF_TWO = [(person, night, "95.00") for person in (1, 2) for night in (1, 2)]
         ([(1, 6, "50.00")], ("refused", 0)),
         ([(1, 1, "40.00"), (2, 1, "50.00"), (3, 1, "60.00")], ("reduced", 110_00)),
         ([(1, 1, "90.00"), (2, 1, "95.00"), (3, 1, "20.00")], ("reduced", 160_00)),
+        # One person too many on the first night, one person alone on the second.
+        ([(1, 1, "40.00"), (2, 1, "50.00"), (3, 1, "60.00"), (1, 2, "70.00")], ("reduced", 180_00)),
         ([], ("not_claimed", 0)),
     ],
 )
@@ -263,6 +265,7 @@ def test_nights_after_the_repair_are_not_refunded(completed, expected):
     [
         ("MOTO-5.7-1", "days", [(1, night, "50.00") for night in range(1, 6)], 250_00, 200_00),
         ("MOTO-5.7-3", "per_person", TWO_OF_TWO, 300_00, 320_00),
+        ("MOTO-5.7-4", "in_order", [(1, 5, "50.00"), (1, 6, "50.00")], 50_00, 50_00),
         ("MOTO-5.7-4", "in_order", [(1, 1, "40.00"), (2, 1, "50.00"), (3, 1, "60.00")], 110_00, 90_00),
     ],
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from clausier.facts import maintenance, policyholder, vehicle
 from clausier.rules.dates import after, years
 from clausier.rules.nodes import Reading
-from clausier.rules.provisions import Breach, Eligibility
+from clausier.rules.provisions import Breach, Condition, Eligibility
 from clausier.rules.words import all_of, any_of, none_of, not_, reading
 
 MAXIMUM_AGE = years(6)
@@ -28,6 +28,12 @@ AGE_OR_MILEAGE = Reading(
     ),
     "« Au premier des deux atteint » vise les deux ; si une seule est dépassée sur des données exactes, une "
     "personne examine le dossier.",
+)
+LISTED_AFTER_JOINING = Reading(
+    "MOTO-2.3-7",
+    "Le texte ne dit rien d'une personne visée par une telle mesure après son adhésion.",
+    (("payment_waits", "Le contrat n'est pas nul ; l'exécution est suspendue par la loi et le paiement attend."),),
+    "Le gel des avoirs interdit de payer, il n'efface pas le contrat.",
 )
 FOUR_WHEELS = Reading(
     "MOTO-2.1-2",
@@ -105,6 +111,13 @@ ALL_CONDITIONS = Eligibility(
     "Toutes les conditions de l'article 2 doivent être réunies, et le contrat n'est pas conclu avec une personne "
     "visée par un gel des avoirs.",
     test=not_(policyholder.sanctions_listed),
+)
+NOTHING_PAID = Condition(
+    "MOTO-2.3-7",
+    "Rien n'est payé à une personne visée par une mesure restrictive ou un gel des avoirs tant que la mesure dure.",
+    test=not_(policyholder.sanctions_listed),
+    gate=True,
+    doubts=(LISTED_AFTER_JOINING,),
 )
 YOUNG = vehicle.delivered_on < after(vehicle.first_registered_on, MAXIMUM_AGE)
 LOW_MILEAGE = vehicle.mileage_at_delivery_km < MAXIMUM_MILEAGE_KM
