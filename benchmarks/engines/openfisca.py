@@ -47,7 +47,8 @@ def _eligible(claim, period):
 def _payable(claim, period):
     # Inputs are stored on 32 bits: the product is widened first, so that no price can overflow.
     share = 100 - claim("wear", period).astype(np.int64)
-    total = (claim("parts_cents", period) * share + 50) // 100 + claim("labour_cents", period)
+    parts = claim("parts_cents", period).astype(np.int64)
+    total = np.floor((parts * share + 50) / 100).astype(np.int64) + claim("labour_cents", period)
     return np.where(claim("eligible", period), np.minimum(total, claim("value_cents", period)), 0)
 
 
@@ -96,8 +97,8 @@ def _many(library: str) -> Many:
         return simulation.calculate("payable", DAY)
 
     def load(claims):
-        # In the types the core stores, so that no conversion is charged to it.
-        kinds = {name: np.int32 if name in NUMBERS else np.bool_ for name in FACTS}
+        # The columns as the data has them, as for every engine: bringing them into its own types is part of its work.
+        kinds = {name: np.int64 if name in NUMBERS else np.bool_ for name in FACTS}
         return {name: claims[name].to_numpy().astype(kind) for name, kind in kinds.items()}
 
     return Many(run, load=load, amounts=lambda answer: pl.Series(answer).cast(pl.Int64))
