@@ -10,9 +10,9 @@ from typing import Any
 
 from clausier.contracts import contract
 from clausier.rules.decide import decide
-from tests.contracts.icare_moto.world import close, load
+from tests.contracts.world import close, load
 
-FILE = load("claims.yaml")
+FILE = load("icare_moto", "claims.yaml")
 MOTO = contract("icare_moto")
 PISTON = {"id": "piston", "part": "piston", "parts_price": "1000.00", "labour_price": "300.00"}
 #: The excess of this line is not told: it follows from the prices, times and quantities.

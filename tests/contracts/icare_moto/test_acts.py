@@ -9,9 +9,9 @@ import pytest
 from clausier.contracts import contract
 from clausier.rules.answers import deadlines, eligible, rights, status
 from clausier.rules.decide import decide
-from tests.contracts.icare_moto.world import claim_facts, close, load
+from tests.contracts.world import claim_facts, close, load
 
-ACTS, CLAIMS = load("acts.yaml"), load("claims.yaml")
+ACTS, CLAIMS = load("icare_moto", "acts.yaml"), load("icare_moto", "claims.yaml")
 MOTO = contract("icare_moto")
 
 

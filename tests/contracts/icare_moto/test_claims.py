@@ -8,9 +8,9 @@ import pytest
 
 from clausier.contracts import contract
 from clausier.rules.decide import decide
-from tests.contracts.icare_moto.world import claim_facts, close, load
+from tests.contracts.world import claim_facts, close, load
 
-FILE = load("claims.yaml")
+FILE = load("icare_moto", "claims.yaml")
 MOTO = contract("icare_moto")
 
 

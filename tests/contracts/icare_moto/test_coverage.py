@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from clausier.contracts import contract
 from clausier.rules.answers import coverage
-from tests.contracts.icare_moto.world import HERE
+from tests.contracts import world
 
 MOTO = contract("icare_moto")
-RULES = (HERE / "rules.txt").read_text(encoding="utf-8").split()
+RULES = world.rules("icare_moto")
 
 
 def test_every_rule_is_carried_once():

@@ -7,11 +7,11 @@ from clausier.rules.answers import coverage
 from clausier.rules.case import encode
 from clausier.rules.provisions import Clock
 from clausier.rules.types import Kind
-from tests.contracts.icare_moto.changes import Answers, places
-from tests.contracts.icare_moto.world import claim_facts, close, load
+from tests.contracts.changes import Answers, places
+from tests.contracts.world import claim_facts, close, load
 
 MOTO = contract("icare_moto")
-CLAIMS, ACTS = load("claims.yaml"), load("acts.yaml")
+CLAIMS, ACTS = load("icare_moto", "claims.yaml"), load("icare_moto", "acts.yaml")
 
 
 def encoded(facts):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from clausier.contracts import contract
 from clausier.rules.decide import decide
-from tests.contracts.icare_moto.world import claim_facts, close, load
+from tests.contracts.world import claim_facts, close, load
 
 MOTO = contract("icare_moto")
-FILE = load("claims.yaml")
+FILE = load("icare_moto", "claims.yaml")
 
 
 def gates(listed):

@@ -7,7 +7,7 @@ from clausier.rules.beside import Beside
 from clausier.rules.decide import decide, prepare
 from tests.contracts.icare_moto.policies import APRIL, LIVES, QUIET, rights, value
 from tests.contracts.icare_moto.test_claims import FILE, MOTO
-from tests.contracts.icare_moto.world import claim_facts, close
+from tests.contracts.world import claim_facts, close
 
 FIRST_CLAIM = claim_facts(FILE, FILE["cases"][0])
 BAD_FAITH = {

@@ -51,9 +51,14 @@ def close(contract: Contract, facts: Mapping[str, Any], unknown: tuple[str, ...]
     return {name: value for name, value in world.items() if name not in unknown}
 
 
-def load(name: str) -> dict[str, Any]:
-    """One file of worked cases beside this module."""
-    return yaml.safe_load((HERE / name).read_text(encoding="utf-8"))
+def load(contract: str, name: str) -> dict[str, Any]:
+    """One file of worked cases in the folder of a contract."""
+    return yaml.safe_load((HERE / contract / name).read_text(encoding="utf-8"))
+
+
+def rules(contract: str) -> list[str]:
+    """Every id of the catalogue of a contract."""
+    return (HERE / contract / "rules.txt").read_text(encoding="utf-8").split()
 
 
 def claim_facts(file: Mapping[str, Any], case: Mapping[str, Any]) -> dict[str, Any]:
