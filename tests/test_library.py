@@ -9,7 +9,7 @@ import pytest
 
 import clausier
 from clausier.rules.errors import CaseError
-from tests.contracts.icare_moto.world import claim_facts, close, load
+from tests.contracts.world import claim_facts, close, load
 
 FILE = load("claims.yaml")
 MOTO = clausier.contract("icare_moto")
