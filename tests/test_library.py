@@ -11,7 +11,7 @@ import clausier
 from clausier.rules.errors import CaseError
 from tests.contracts.world import claim_facts, close, load
 
-FILE = load("claims.yaml")
+FILE = load("icare_moto", "claims.yaml")
 MOTO = clausier.contract("icare_moto")
 FACTS = close(MOTO.contract, claim_facts(FILE, FILE["cases"][1]))
 

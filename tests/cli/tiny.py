@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import sys
 
+from clausier.facts import request
+from clausier.law.calendar import working_days
 from clausier.rules.contract import Contract
 from clausier.rules.dates import after, days, months, whole_years
 from clausier.rules.declare import Tags, choice, day, fixed, maybe_day, money, rows, whole, yes_no
+from clausier.rules.hours import Opening, Slot, clock
 from clausier.rules.nodes import Reading
 from clausier.rules.provisions import (
     Clock,
@@ -243,7 +246,8 @@ HOTLINE = Route(
     when=sudden,
     contact="le service des pannes",
     channels=("01 99 00 00 00",),
-    hours="du lundi au vendredi, de 9 h à 17 h",
+    opening=Opening((Slot(0, 4, clock(9), clock(17)),), working_days()),
+    at=request.at,
     have_ready=("le numéro du contrat",),
 )
 MEDIATOR = Recourse(

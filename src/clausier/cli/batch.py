@@ -86,6 +86,7 @@ def _polars() -> tuple[Any, Any, Any]:
 
 def _outputs(contract: Contract, readings: Mapping[str, str] | None, final: bool) -> Program:
     """Outcome and amount of the event and of each guarantee, and nothing else."""
+    contract.require_guarantees()
     every = contract.outputs("claim")
     chosen = {"outcome": every["outcome"], "payable": every["payable"]}
     for one in contract.settled:

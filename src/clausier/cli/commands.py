@@ -12,12 +12,8 @@ from typing import Any
 from .. import contracts as known
 from ..rules import answers
 from ..rules.case_words import expected, folded
-from ..rules.contract import output_of
 from ..rules.decide import decide as decided
-from ..rules.decide import prepare
 from ..rules.facts import Fact, Table
-from ..rules.provisions import Route
-from ..rules.uses.ask import relevant as ask_relevant
 from . import batch, demo, inputs, pages, paper, proofs, reader, replay
 from .conversation import Conversation, state_of
 from .ink import Ink, terminal_ink
@@ -149,6 +145,7 @@ def ask(given: Namespace) -> int:
     """What is missing; with `--talk`, or when only a contract is named, a conversation."""
     named = given.case in known.KEYS and not os.path.exists(given.case)
     case = _empty(given) if named else inputs.open_case(given.case, given.reading)
+    case.contract.require_guarantees()
     talks = given.talk or (named and not given.json)
     if talks:
         return _talk(given, case)
@@ -220,15 +217,8 @@ def route(given: Namespace) -> int:
     """Who to contact."""
     case = inputs.open_case(given.case, given.reading)
     answer = answers.routes(case.contract, case.facts, case.readings)
-    emit(given, answer, lambda ink: pages.route(case.contract, answer, _unknown_of_routes(case), ink))
+    emit(given, answer, lambda ink: pages.route(case.contract, answer, ink))
     return 0
-
-
-def _unknown_of_routes(case: inputs.Opened) -> list[str]:
-    """The unknown facts that can open a way to contact someone."""
-    program = case.contract.compiled("beside", case.readings).program
-    outputs = [output_of(one.when) for one in case.contract.of_kind(Route)]
-    return ask_relevant(program, outputs, prepare(case.contract, case.facts))
 
 
 # --- the rest --------------------------------------------------------------------------------------------------------

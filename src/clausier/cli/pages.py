@@ -157,23 +157,28 @@ def _clock(contract: Contract, one: dict[str, Any], ink: Ink) -> Iterator[str]:
     yield from dimmed(ink, clauses(contract, one["rules"]), "  ")
 
 
-def route(contract: Contract, answer: dict[str, Any], unknown: Sequence[str], ink: Ink) -> str:
-    """Who to contact, and the other ways to be heard; `unknown` are the facts that would tell more."""
-    nothing = not (answer["routes"] or answer["remedies"] or unknown)
+def route(contract: Contract, answer: dict[str, Any], ink: Ink) -> str:
+    """Who to contact, and the other ways to be heard."""
+    nothing = not (answer["routes"] or answer["remedies"] or answer["missing"])
     return page(
         [
             _top(contract, ink, *(["Aucun contact ne se déduit des faits donnés."] if nothing else [])),
-            _wanted(contract, unknown if not answer["routes"] else (), ink),
+            _wanted(contract, answer, ink),
             *(_contact(contract, one, ink) for one in answer["routes"]),
             _remedies(answer["remedies"], ink),
         ]
     )
 
 
-def _wanted(contract: Contract, unknown: Sequence[str], ink: Ink) -> Iterator[str]:
-    if unknown:
+def _wanted(contract: Contract, answer: dict[str, Any], ink: Ink) -> Iterator[str]:
+    doubtful = any(not one["certain"] for one in answer["routes"])
+    if answer["missing"] and not answer["routes"]:
         yield "Pour dire qui contacter, il faut d'abord savoir :"
-    for name in unknown:
+    elif answer["missing"] and doubtful:
+        yield from wrap("Sous réserve de ce qui suit, qui peut désigner un autre contact :")
+    else:
+        return
+    for name in answer["missing"]:
         yield from wrap(f"• {declared(contract, name).question}", "  ", "    ")
         yield from dimmed(ink, name, "    ")
 
@@ -184,9 +189,16 @@ def _contact(contract: Contract, one: dict[str, Any], ink: Ink) -> Iterator[str]
     for channel in one["channels"]:
         yield from wrap(f"• {channel}", "  ", "    ")
     if one["hours"]:
-        yield from wrap(f"Horaires : {one['hours']}", "  ")
+        yield from wrap(f"Horaires : {one['hours']}.", "  ")
+    if one["open"] is not None:
+        now = "Ouvert à ce moment." if one["open"] else f"Fermé à ce moment, ouvre le {value(one['opens_at'])}."
+        yield from wrap(now, "  ")
+    if one["accepted"] is False:
+        yield from (ink(line, "bold") for line in wrap("Ainsi faite, la demande n'est pas recevable.", "  "))
     if one["have_ready"]:
         yield from wrap(f"À avoir sous la main : {listing(one['have_ready'])}.", "  ")
+    if one["then"]:
+        yield from wrap(f"Ensuite : {one['then']}.", "  ")
     yield from dimmed(ink, clauses(contract, one["rules"]), "  ")
 
 

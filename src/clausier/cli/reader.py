@@ -9,6 +9,7 @@ from typing import Any
 from ..rules import provisions as kinds
 from ..rules.case_words import clean, folded, nearest, perhaps
 from ..rules.contract import Contract
+from ..rules.french import listing
 from ..rules.nodes import Node, Op, Reading
 from ..rules.provision import Provision
 from ..rules.steps import (
@@ -110,7 +111,20 @@ def _provision(contract: Contract, one: Provision) -> dict[str, Any]:
     for place, step in enumerate(getattr(one, "settle", ()), start=1):
         needs += _step(place, step)
     readings = [*_readings(term.node for term in one.terms()), *one.doubts]
-    return _entry(name, one.rules, one.says, needs, contract, readings, getattr(one, "why", ""))
+    entry = _entry(name, one.rules, one.says, needs, contract, readings, getattr(one, "why", ""))
+    return entry | ({"contact": _contact(one)} if isinstance(one, kinds.Route) else {})
+
+
+def _contact(route: kinds.Route) -> dict[str, str]:
+    """Whom to contact, by what means and when, with what at hand."""
+    found = {
+        "Contact": route.contact,
+        "Moyens": listing(route.channels, "ou"),
+        "Horaires": route.opening.says() if route.opening else "",
+        "À avoir sous la main": listing(route.have_ready),
+        "Ensuite": route.then,
+    }
+    return {label: text for label, text in found.items() if text}
 
 
 def _step(place: int, step: Step) -> Iterator[tuple[str, Any]]:
@@ -222,6 +236,8 @@ def reader_page(contract: Contract, answer: dict[str, Any], ink: Ink) -> str:
 def _entry_lines(entry: dict[str, Any], ink: Ink) -> Iterator[str]:
     yield from wrap(f"{ink(entry['kind'], 'bold')} · {', '.join(entry['rules'])}", "  ", "    ")
     yield from wrap(entry["says"], "  ")
+    for label, text in entry.get("contact", {}).items():
+        yield from wrap(f"{label} : {text}", "    ", "      ")
     for need in entry["needs"]:
         yield from _need_lines(need)
     if entry["why"]:

@@ -43,7 +43,9 @@ contract: what contracts call claim, incident, loss or breakdown is the `event`;
 | renunciation | giving up a policy just concluded | |
 | repair | the repair and its estimate | `repair.lines` |
 | request | a request for information or an act | |
+| risk | a change of the risk and its consequences | |
 | roadside | roadside repair and towing | |
+| sale | the sale of the vehicle by the policyholder | |
 | services | services at home | `services.requested` |
 | stay | the hotel | `stay.nights` |
 | termination | a request to end the policy | |
@@ -52,7 +54,8 @@ contract: what contracts call claim, incident, loss or breakdown is the `event`;
 | vehicle | the vehicle | |
 | warranty | warranties other than the policy | |
 
-`parts` and `places` are not entities: they hold the options of the choices that name a part, a country or a territory.
+`parts` (with `parts_engine`, `parts_drive` and `parts_electrical`) and `places` are not entities: they hold the options
+of the choices that name a part, a country or a territory.
 
 Names: units come last (`_km`, `_days`, `_hours`, `_months`, `_years`, `_pct`, `_kg`, `_cc`); money has none, its type
 says euros, tax included; `_on` is a day, `_at` an instant; yes or no is a plain affirmative participle. A day that may

@@ -7,8 +7,14 @@ from clausier.rules.declare import choice, maybe_day, yes_no
 
 channel = choice(
     "complaint.channel",
-    {"letter": "lettre", "email": "courriel", "phone": "téléphone", "web": "formulaire en ligne", "other": "autre"},
+    {"letter": "lettre", "email": "courriel", "phone": "téléphone", "web": "formulaire en ligne",
+     "in_person": "de vive voix", "other": "autre"},
     "Par quel moyen la réclamation a-t-elle été faite ?", "office", says="le moyen de la réclamation"
+)
+is_request = yes_no(
+    "complaint.is_request",
+    "L'envoi n'est-il qu'une demande de service, de prestation, de renseignement, de précision ou d'avis ?", "office",
+    says="l'envoi n'est qu'une demande, pas une réclamation"
 )
 sent_on = maybe_day(
     "complaint.sent_on", "Quel jour la réclamation écrite a-t-elle été envoyée ?", "insured", "la réclamation",
@@ -42,7 +48,8 @@ subject = choice(
     "complaint.subject",
     {
         "contract": "le contrat", "claim": "un sinistre", "sale": "la vente du contrat",
-        "personal_data": "les données", "assistance": "l'assistance", "other": "un autre sujet"
+        "personal_data": "les données", "assistance": "l'assistance",
+        "services": "un autre service inclus dans le contrat", "other": "un autre sujet"
     },
     "Sur quoi la réclamation porte-t-elle ?", "insured", says="l'objet de la réclamation"
 )

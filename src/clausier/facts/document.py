@@ -16,6 +16,18 @@ complete = yes_no(
 estimate_received = yes_no(
     "document.estimate_received", "Le devis a-t-il été reçu ?", "office", "le devis", says="le devis a été reçu"
 )
+requested = yes_no(
+    "document.requested", "Le gestionnaire a-t-il demandé des pièces pour examiner le dossier ?", "office",
+    says="le gestionnaire a demandé des pièces"
+)
+inspection_report_requested = yes_no(
+    "document.inspection_report_requested", "Le gestionnaire a-t-il demandé la copie du contrôle technique ?",
+    "office", says="la copie du contrôle technique a été demandée"
+)
+inspection_report_received = yes_no(
+    "document.inspection_report_received", "La copie du contrôle technique a-t-elle été reçue ?", "office",
+    "le procès-verbal de contrôle technique", says="la copie du contrôle technique a été reçue"
+)
 proof_of_payment_received = yes_no(
     "document.proof_of_payment_received", "La preuve du paiement a-t-elle été reçue ?", "office",
     says="la preuve du paiement a été reçue"
@@ -27,6 +39,14 @@ file_reference_on_invoice = yes_no(
 false_document = yes_no(
     "document.false_document", "Une pièce fausse ou altérée a-t-elle été produite sciemment ?", "handler",
     says="une pièce fausse a été produite sciemment"
+)
+warranty_book_lost = yes_no(
+    "document.warranty_book_lost", "Le carnet de garantie est-il perdu ?", "insured",
+    says="le carnet de garantie est perdu"
+)
+original_receipts_received = yes_no(
+    "document.original_receipts_received", "Les justificatifs originaux des frais ont-ils été reçus ?", "office",
+    says="les justificatifs originaux des frais ont été reçus"
 )
 items = rows(
     "document.items", "Quelles mentions ou pièces le document contient-il ?", "office",

@@ -15,7 +15,10 @@ onward = choice(
 )
 tow_destination = choice(
     "election.tow_destination",
-    {"seller_workshop": "l'atelier du vendeur", "make_network": "le réparateur agréé par la marque le plus proche"},
+    {
+        "seller_workshop": "l'atelier du vendeur", "make_network": "le réparateur agréé par la marque le plus proche",
+        "nearest_garage": "le garage réparateur le plus proche"
+    },
     "À distance égale à la limite, où l'adhérent veut-il être remorqué ?", "insured",
     says="la destination de remorquage choisie"
 )
@@ -23,9 +26,24 @@ insurer_claimed = choice(
     "election.insurer_claimed", {"this": "cet assureur", "other": "un autre assureur"},
     "À quel assureur l'adhérent demande-t-il l'indemnité ?", "insured", says="l'assureur choisi"
 )
+after_sale = choice(
+    "election.after_sale", {"cancel": "résilier la garantie", "transfer": "en proposer le bénéfice à l'acquéreur"},
+    "Que le vendeur du véhicule fait-il de la garantie ?", "insured", says="le sort de la garantie après la cession"
+)
 keep_wreck = choice(
     "election.keep_wreck", {"keep": "garder l'épave", "cede": "la céder à l'assureur"},
     "L'assuré garde-t-il le véhicule irréparable ou le cède-t-il ?", "insured", says="le sort choisi pour l'épave"
+)
+repair_method = choice(
+    "election.repair_method", {"repair": "remettre la pièce en état", "exchange": "échanger la pièce"},
+    "Le gestionnaire fait-il remettre en état ou échanger la pièce défectueuse ?", "office",
+    says="le choix entre remise en état et échange"
+)
+part_origin = choice(
+    "election.part_origin",
+    {"new": "une pièce neuve", "standard_exchange": "une pièce d'échange standard", "reused": "une pièce de réemploi"},
+    "Quelle sorte de pièce le gestionnaire choisit-il pour la réparation ?", "office",
+    says="la sorte de pièce choisie pour la réparation"
 )
 take_back = choice(
     "election.take_back", {"take_back": "reprendre le véhicule retrouvé", "leave": "le laisser à l'assureur"},

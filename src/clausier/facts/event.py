@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from clausier.rules import declare
 from clausier.rules.dates import day_of
-from clausier.rules.declare import Tags, choice, fixed, instant, maybe_day, percent, yes_no
+from clausier.rules.declare import Tags, choice, fixed, instant, maybe_day, percent, whole, yes_no
 from clausier.rules.words import given_or
 
 from .places import COUNTRIES, TERRITORIES
@@ -62,6 +62,11 @@ country_struck_out = yes_no(
     "event.country_struck_out", "Le pays de l'événement est-il barré ou suspendu sur la carte verte du véhicule ?",
     "office", "la carte verte", says="le pays de l'événement est barré ou suspendu sur la carte verte"
 )
+stay_abroad_days = whole(
+    "event.stay_abroad_days", "day",
+    "À quel jour du séjour à l'étranger, le premier comptant pour un, l'événement est-il arrivé ?", "insured",
+    high=36_500, says="le jour du séjour à l'étranger où l'événement est arrivé"
+)
 during_journey = yes_no(
     "event.during_journey", "L'événement est-il arrivé au cours d'un déplacement avec le véhicule ?", "insured",
     says="l'événement est arrivé au cours d'un déplacement"
@@ -75,6 +80,10 @@ straight_km_from_home = fixed(
     "event.straight_km_from_home", "km", 10,
     "À combien de kilomètres du domicile, à vol d'oiseau, l'événement est-il arrivé ?", "insured", high=20_000,
     says="la distance au domicile à vol d'oiseau"
+)
+in_ile_de_france = yes_no(
+    "event.in_ile_de_france", "L'événement est-il arrivé en Île-de-France ?", "insured",
+    says="l'événement est arrivé en Île-de-France"
 )
 liability_pct = percent(
     "event.liability_pct", "Quelle part de responsabilité l'assuré porte-t-il dans l'événement, en pourcentage ?",

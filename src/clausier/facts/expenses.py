@@ -15,7 +15,8 @@ rows = table(
             "expenses.kind",
             {
                 "liaison": "liaison (taxi, transport local)", "taxi": "taxi", "train": "train", "plane": "avion",
-                "rental": "location de véhicule", "fuel": "carburant", "toll": "péage", "meal": "repas",
+                "rental": "location de véhicule", "fuel": "carburant", "toll": "péage", "ferry": "ferry",
+                "meal": "repas",
                 "hotel": "hôtel", "parking": "parking ou gardiennage", "key_duplicate": "double de clés",
                 "medical": "frais médicaux", "dental": "frais dentaires", "search_and_rescue": "recherche et secours",
                 "decontamination": "décontamination", "cleaning": "nettoyage", "impound": "fourrière",

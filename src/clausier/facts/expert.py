@@ -19,6 +19,10 @@ appointed_on = maybe_day(
     "expert.appointed_on", "Quel jour l'expert a-t-il été désigné ?", "office",
     says="le jour de désignation de l'expert"
 )
+visited_on = maybe_day(
+    "expert.visited_on", "Quel jour l'expert a-t-il examiné le véhicule ?", "expert", _REPORT,
+    says="le jour du passage de l'expert"
+)
 cost = money(
     "expert.cost", "Combien l'expertise a-t-elle coûté TTC ?", "expert", proof="la note d'honoraires",
     says="le coût de l'expertise"
@@ -34,6 +38,11 @@ report_shared = yes_no(
 repair_cost = money(
     "expert.repair_cost", "Quel coût TTC de réparation l'expert retient-il ?", "expert", proof=_REPORT,
     says="le coût de réparation retenu par l'expert"
+)
+metropolitan_cost = money(
+    "expert.metropolitan_cost",
+    "Combien cette réparation coûterait-elle TTC en France métropolitaine, à la même époque ?", "expert",
+    proof=_REPORT, says="le coût de la réparation aux barèmes de France métropolitaine"
 )
 total_loss = yes_no(
     "expert.total_loss", "L'expert déclare-t-il le véhicule économiquement ou techniquement irréparable ?", "expert",

@@ -17,9 +17,17 @@ benefits_paid = whole(
     "history.benefits_paid", "", "Combien de prestations ont été payées ou fournies sous ce contrat ?", "office",
     high=999, says="le nombre de prestations payées ou fournies"
 )
+breakdowns_paid = whole(
+    "history.breakdowns_paid", "", "Combien de pannes ont été prises en charge pendant la période d'adhésion ?",
+    "office", high=999, says="le nombre de pannes prises en charge pendant la période d'adhésion"
+)
+benefit_requested = yes_no(
+    "history.benefit_requested", "L'adhérent a-t-il demandé à bénéficier d'une prestation du contrat ?", "office",
+    says="l'adhérent a demandé à bénéficier du contrat"
+)
 paid_under_policy = money(
-    "history.paid_under_policy", "Quel total a été payé depuis le début du contrat ?", "office",
-    says="le total payé depuis le début du contrat"
+    "history.paid_under_policy", "Quel total a été payé depuis le début du contrat, hors services d'assistance ?",
+    "office", says="le total payé depuis le début du contrat, hors assistance"
 )
 paid_at_ceiling_on = maybe_day(
     "history.paid_at_ceiling_on", "Quel jour une indemnité a-t-elle été payée jusqu'au plafond du contrat ?", "office",
@@ -73,7 +81,9 @@ grants = rows(
                 "replacement_vehicle": "véhicule de remplacement", "diagnosis": "diagnostic", "roadside": "dépannage",
                 "transport": "transport", "hotel": "hébergement", "home_help": "aide au domicile",
                 "childcare": "garde d'enfants", "pet_care": "garde d'animaux", "tutoring": "soutien scolaire",
-                "meals": "portage de repas", "other": "autre"
+                "meals": "portage de repas", "wrong_fuel_tow": "remorquage pour une erreur de carburant",
+                "lost_keys_tow": "remorquage pour des clés perdues",
+                "locked_keys_tow": "remorquage pour des clés enfermées", "other": "autre"
             },
             "Quelle prestation a été accordée ?", "office", says="la prestation déjà accordée"
         ),

@@ -52,3 +52,8 @@ last_done_km = whole(
     "maintenance.last_done_km", "km", "À quel kilométrage le dernier entretien a-t-il été fait ?", "insured",
     high=2_000_000, proof=_BOOKLET, says="le kilométrage du dernier entretien"
 )
+oil_changed_by_professional = yes_no(
+    "maintenance.oil_changed_by_professional",
+    "Les vidanges imposées par le constructeur ont-elles été faites par un professionnel de l'automobile ?", "insured",
+    _BOOKLET, says="les vidanges ont été faites par un professionnel"
+)

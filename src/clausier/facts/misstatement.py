@@ -29,6 +29,11 @@ about_vehicle_condition = yes_no(
     "L'inexactitude porte-t-elle sur les caractéristiques ou l'usage du véhicule ?", "office",
     says="l'inexactitude porte sur les caractéristiques ou l'usage du véhicule"
 )
+about_mileage_or_maintenance = yes_no(
+    "misstatement.about_mileage_or_maintenance",
+    "L'inexactitude porte-t-elle sur le kilométrage au début de la garantie ou sur l'entretien effectué ?", "office",
+    says="l'inexactitude porte sur le kilométrage au début de la garantie ou sur l'entretien"
+)
 ineligible_from_start = yes_no(
     "misstatement.ineligible_from_start", "Une condition d'éligibilité manquait-elle dès la signature ?", "office",
     says="une condition d'éligibilité manquait dès la signature"

@@ -37,6 +37,10 @@ suspended = yes_no(
     "Au moment de l'événement, la garantie est-elle suspendue ou perdue faute de paiement de la prime ?", "office",
     "la mise en demeure et le relevé des paiements", says="la garantie est suspendue ou perdue faute de paiement"
 )
+received_on = maybe_day(
+    "policy.received_on", "Quel jour l'adhérent a-t-il reçu le contrat, si c'est après l'avoir conclu ?", "insured",
+    says="le jour de réception du contrat, après sa conclusion"
+)
 confirmation_sent_on = maybe_day(
     "policy.confirmation_sent_on", "Quel jour la confirmation a-t-elle été envoyée ?", "office",
     "la confirmation d'adhésion", says="le jour d'envoi de la confirmation"
@@ -65,14 +69,46 @@ sold_through = choice(
     "policy.sold_through",
     {
         "dealer": "un point de vente automobile", "lender": "un organisme de financement", "bank": "une banque",
-        "broker": "un courtier", "insurer": "l'assureur lui-même", "web": "un site en ligne", "other": "un autre canal"
+        "broker": "un agent ou un courtier d'assurance", "insurer": "l'assureur lui-même", "web": "un site en ligne", "other": "un autre canal"
     },
     "Par qui le contrat a-t-il été vendu ?", "office", says="le canal de vente du contrat"
 )
+used_vehicle_label = yes_no(
+    "policy.used_vehicle_label",
+    "Le contrat est-il la garantie d'un véhicule d'occasion au label d'un constructeur ?", "office", _FORM,
+    says="le contrat est la garantie d'un véhicule d'occasion au label d'un constructeur"
+)
+seller_unreachable = yes_no(
+    "policy.seller_unreachable", "Le garage qui a vendu le véhicule est-il fermé ou injoignable ?", "insured",
+    says="le garage qui a vendu le véhicule est fermé ou injoignable"
+)
 billed_by = choice(
     "policy.billed_by",
-    {"insurer": "l'assureur", "lender": "un organisme de financement", "dealer": "le vendeur", "other": "un tiers"},
+    {"insurer": "l'assureur", "lender": "un organisme de financement", "dealer": "le vendeur", "other": "un tiers",
+     "nobody": "personne : la prime a été payée en une fois"},
     "Qui prélève la prime ?", "office", says="celui qui prélève la prime"
+)
+proposal_emailed_on = maybe_day(
+    "policy.proposal_emailed_on", "Quel jour la proposition de contrat a-t-elle été envoyée par courriel ?", "office",
+    "le courriel de proposition", says="le jour d'envoi de la proposition par courriel"
+)
+declared_by_seller_on = maybe_day(
+    "policy.declared_by_seller_on", "Quel jour le vendeur a-t-il déclaré le contrat au gestionnaire ?", "office",
+    says="le jour où le vendeur a déclaré le contrat au gestionnaire"
+)
+received_by_manager_on = maybe_day(
+    "policy.received_by_manager_on", "Quel jour le gestionnaire a-t-il reçu l'adhésion ?", "office",
+    says="le jour où le gestionnaire a reçu l'adhésion"
+)
+term_stated_on_form = yes_no(
+    "policy.term_stated_on_form",
+    "Le bulletin d'adhésion indique-t-il la durée, le début et la fin de la garantie ?", "office", _FORM,
+    says="le bulletin d'adhésion indique la durée et les dates de la garantie"
+)
+insurer_decision_published_on = maybe_day(
+    "policy.insurer_decision_published_on",
+    "Quel jour la décision retirant son agrément à l'assureur a-t-elle été publiée au Journal officiel ?", "law",
+    "le Journal officiel", says="le jour de publication du retrait d'agrément de l'assureur"
 )
 private_purpose = yes_no(
     "policy.private_purpose", "Le contrat a-t-il été souscrit à des fins non professionnelles ?", "insured",
@@ -89,6 +125,10 @@ fully_performed = yes_no(
 precontract_information_given = yes_no(
     "policy.precontract_information_given", "L'information précontractuelle a-t-elle été remise avant la signature ?",
     "office", "la fiche d'information", says="l'information précontractuelle a été remise"
+)
+information_sheet_signed = yes_no(
+    "policy.information_sheet_signed", "La fiche d'information précontractuelle est-elle datée et signée ?", "office",
+    "la fiche d'information", says="la fiche d'information est datée et signée"
 )
 documents_available = yes_no(
     "policy.documents_available", "Les documents du contrat sont-ils disponibles dans l'espace de l'adhérent ?",

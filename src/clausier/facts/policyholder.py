@@ -3,7 +3,7 @@
 # fmt: off
 from __future__ import annotations
 
-from clausier.rules.declare import choice, maybe_day, whole, yes_no
+from clausier.rules.declare import Tags, choice, maybe_day, whole, yes_no
 
 role = choice(
     "policyholder.role",
@@ -71,6 +71,19 @@ debit_mandate_signed = yes_no(
     "policyholder.debit_mandate_signed", "Le mandat de prélèvement est-il rempli et signé ?", "office",
     "le mandat de prélèvement", says="le mandat de prélèvement est signé"
 )
+bank_details_changed_on = maybe_day(
+    "policyholder.bank_details_changed_on", "Quel jour les coordonnées bancaires de l'adhérent ont-elles changé ?",
+    "insured", says="le jour du changement de coordonnées bancaires"
+)
+bank_details_reported_on = maybe_day(
+    "policyholder.bank_details_reported_on",
+    "Quel jour l'adhérent a-t-il signalé ses nouvelles coordonnées bancaires ?", "office",
+    says="le jour où l'adhérent a signalé ses nouvelles coordonnées bancaires"
+)
+bank_mobility_used = yes_no(
+    "policyholder.bank_mobility_used", "Le changement de banque relève-t-il du droit à la mobilité bancaire ?",
+    "insured", "le mandat de mobilité bancaire", says="le changement de banque relève de la mobilité bancaire"
+)
 on_phone_opposition_list = yes_no(
     "policyholder.on_phone_opposition_list",
     "L'adhérent est-il inscrit sur la liste d'opposition au démarchage téléphonique ?", "insured",
@@ -79,6 +92,29 @@ on_phone_opposition_list = yes_no(
 other_policies_with_insurer = yes_no(
     "policyholder.other_policies_with_insurer", "L'adhérent a-t-il d'autres contrats chez cet assureur ?", "office",
     says="l'adhérent a d'autres contrats chez cet assureur"
+)
+changes = Tags(
+    "policyholder.changes",
+    {
+        "home": "le domicile", "marital_status": "la situation matrimoniale",
+        "matrimonial_regime": "le régime matrimonial", "profession": "la profession",
+        "retirement": "la retraite professionnelle", "end_of_activity": "la fin définitive de l'activité"
+    },
+    "La situation de l'adhérent a-t-elle changé sur ce point ?", "insured",
+    says="la situation de l'adhérent a changé sur"
+)
+situation_changed_on = maybe_day(
+    "policyholder.situation_changed_on", "Quel jour la situation de l'adhérent a-t-elle changé ?", "insured",
+    "le justificatif du changement", says="le jour du changement de situation"
+)
+situation_change_modifies_risk = yes_no(
+    "policyholder.situation_change_modifies_risk", "Le changement de situation modifie-t-il le risque assuré ?",
+    "handler", says="le changement de situation modifie le risque assuré"
+)
+insolvency_opened_on = maybe_day(
+    "policyholder.insolvency_opened_on",
+    "Quel jour un redressement ou une liquidation judiciaire de l'adhérent a-t-il été ouvert ?", "office",
+    "le jugement d'ouverture", says="le jour d'ouverture de la procédure collective"
 )
 died_on = maybe_day(
     "policyholder.died_on", "Quel jour l'adhérent est-il décédé ?", "insured", "l'acte de décès",

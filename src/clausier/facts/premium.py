@@ -90,6 +90,11 @@ increase_excl_tax = money(
     "premium.increase_excl_tax", "De combien la prime hors taxe augmente-t-elle ?", "office",
     says="l'augmentation de prime hors taxe"
 )
+reduction_refused_on = maybe_day(
+    "premium.reduction_refused_on",
+    "Quel jour l'assureur a-t-il refusé de baisser la prime alors que le risque avait diminué ?", "office",
+    says="le jour où l'assureur refuse de baisser la prime"
+)
 accepted_after_claim_on = maybe_day(
     "premium.accepted_after_claim_on",
     "Quel jour l'assureur a-t-il accepté une prime d'une période postérieure au sinistre ?", "office",
@@ -130,4 +135,8 @@ payments = rows(
         ),
     ],
     max_rows=200, says="paiement de prime"
+)
+debits_stopped_on = maybe_day(
+    "premium.debits_stopped_on", "Quel jour le gestionnaire a-t-il mis fin aux prélèvements ?", "office",
+    says="le jour où le gestionnaire a mis fin aux prélèvements"
 )

@@ -3,7 +3,7 @@
 # fmt: off
 from __future__ import annotations
 
-from clausier.rules.declare import choice, maybe_day, yes_no
+from clausier.rules.declare import Tags, choice, maybe_day, yes_no
 
 right = choice(
     "privacy.right",
@@ -34,7 +34,10 @@ purpose = choice(
         "legal_duty": "obligation légale", "contract": "exécution du contrat",
         "legitimate_interest": "intérêt légitime", "prospecting": "prospection commerciale",
         "statistics": "statistiques anonymes", "consent": "consentement donné", "training": "formation du personnel",
-        "fraud": "lutte contre la fraude", "other": "autre finalité"
+        "fraud": "lutte contre la fraude", "money_laundering": "lutte contre le blanchiment et le terrorisme",
+        "complaints": "recours et réclamations", "research": "recherche et développement",
+        "prevention": "actions de prévention", "improvement": "amélioration des contrats et des services",
+        "legal_claims": "défense de droits en justice", "other": "autre finalité"
     },
     "À quelle fin les données sont-elles utilisées ?", "office", says="la finalité du traitement"
 )
@@ -65,4 +68,71 @@ call_purpose = choice(
 last_contact_on = maybe_day(
     "privacy.last_contact_on", "Quel jour le dernier contact avec la personne a-t-il eu lieu ?", "office",
     says="le jour du dernier contact"
+)
+subject = choice(
+    "privacy.subject", {"insurance": "le contrat d'assurance", "services": "les services inclus"},
+    "À quoi les données en cause servent-elles ?", "office", says="ce à quoi les données servent"
+)
+category = choice(
+    "privacy.category",
+    {
+        "identity": "nom et prénom", "birth": "date et lieu de naissance", "contact": "adresse, téléphone ou courriel",
+        "bank": "coordonnées bancaires", "payments": "moyens et historique de paiement",
+        "loss": "détermination ou évaluation d'un préjudice", "claims": "sinistres et comptes rendus d'intervention",
+        "location": "localisation des personnes ou des biens", "vehicle": "véhicule",
+        "products": "produits et services détenus", "exchanges": "lettres et conversations téléphoniques",
+        "connection": "connexion et usage des services", "other": "autre donnée"
+    },
+    "De quelle donnée s'agit-il ?", "office", says="la catégorie de la donnée"
+)
+recipient = choice(
+    "privacy.recipient",
+    {
+        "staff": "le personnel du responsable", "group": "une société du groupe", "partner": "un partenaire",
+        "agent": "un mandataire", "intermediary": "un intermédiaire d'assurance", "reinsurer": "un réassureur",
+        "professional_body": "un organisme professionnel", "guarantee_fund": "un fonds de garantie",
+        "subcontractor": "un sous-traitant", "other_insurer": "l'assureur d'une personne impliquée",
+        "social_body": "un organisme social", "interested_person": "une personne intéressée au contrat",
+        "authority": "une autorité publique", "other": "un autre destinataire"
+    },
+    "À qui les données sont-elles transmises ?", "office", says="le destinataire des données"
+)
+destination = choice(
+    "privacy.destination",
+    {
+        "european_union": "dans l'Union européenne", "adequate": "dans un pays tiers reconnu adéquat",
+        "safeguards": "dans un autre pays tiers, sous des garanties convenues",
+        "unprotected": "dans un autre pays tiers, sans garantie"
+    },
+    "Où les données sont-elles transférées ?", "office", says="le lieu où les données vont"
+)
+grounds = Tags(
+    "privacy.grounds",
+    {
+        "no_longer_needed": "les données ne sont plus utiles", "unlawful_use": "leur usage est illicite",
+        "accuracy_contested": "leur exactitude est contestée",
+        "needed_for_claims": "la personne en a besoin pour défendre ses droits", "other": "un autre motif légitime"
+    },
+    "Pour quelle raison les données devraient-elles être effacées ?", "insured", says="la raison est que"
+)
+contract_data_refused = yes_no(
+    "privacy.contract_data_refused", "La personne a-t-elle refusé une donnée demandée pour conclure le contrat ?",
+    "office", says="la personne a refusé une donnée demandée pour conclure le contrat"
+)
+identity_proved = yes_no(
+    "privacy.identity_proved", "La personne a-t-elle justifié de son identité ?", "office", "une pièce d'identité",
+    says="la personne a justifié de son identité"
+)
+disputed = yes_no(
+    "privacy.disputed", "La personne conteste-t-elle la collecte ou l'usage de ses données ?", "insured",
+    says="la personne conteste la collecte ou l'usage de ses données"
+)
+collected_on = maybe_day(
+    "privacy.collected_on", "Quel jour les données ont-elles été collectées ?", "office",
+    says="le jour de la collecte des données"
+)
+fraud_listed_on = maybe_day(
+    "privacy.fraud_listed_on",
+    "Quel jour la personne a-t-elle été inscrite sur une liste de lutte contre la fraude ?", "office",
+    says="le jour de l'inscription sur une liste de lutte contre la fraude"
 )

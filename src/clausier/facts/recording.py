@@ -13,7 +13,8 @@ purpose = choice(
     {
         "ordinary": "suivi ordinaire des appels", "safety": "sécurité de l'entreprise",
         "immediate_handling": "souscription à gestion immédiate", "cover_reduced": "avenant qui réduit les garanties",
-        "proof": "preuve", "training": "formation"
+        "proof": "preuve", "training": "formation",
+        "improvement": "amélioration des services"
     },
     "Dans quel but l'enregistrement a-t-il été gardé ?", "office", says="le but de l'enregistrement"
 )

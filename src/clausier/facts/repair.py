@@ -23,16 +23,24 @@ lines = rows(
             {
                 "part": "pièce", "labour": "main-d'œuvre seule", "fluid": "fluide",
                 "consumable": "ingrédient ou petite fourniture", "diagnosis": "diagnostic",
+                "dismantling": "démontage et remontage pour trouver la panne",
                 "adjustment": "réglage ou mise au point", "paint": "peinture",
                 "cleaning": "lavage, lustrage ou nettoyage", "fuel": "carburant", "additive": "additif",
                 "topping_up": "appoint de niveau", "parking": "parking, garage ou gardiennage",
-                "immobilisation": "immobilisation ou privation de jouissance", "other": "autre frais"
+                "immobilisation": "immobilisation ou privation de jouissance", "check": "contrôle ou vérification",
+                "road_test": "essai routier", "inspection": "contrôle technique", "travel": "déplacement",
+                "towing": "remorquage",
+                "other": "autre frais"
             },
             "De quelle nature est cette ligne du devis ?", "repairer", _ESTIMATE, says="la nature de la ligne"
         ),
         choice(
             "repair.lines.part", PARTS, "Quelle pièce cette ligne remplace-t-elle ou répare-t-elle ?", "repairer",
             _ESTIMATE, says="la pièce de la ligne"
+        ),
+        yes_no(
+            "repair.lines.replaced", "La pièce de cette ligne est-elle remplacée plutôt que remise en état ?",
+            "repairer", _ESTIMATE, says="la pièce est remplacée et non remise en état"
         ),
         money(
             "repair.lines.parts_price", "Quel prix TTC est demandé pour la pièce ou la fourniture de cette ligne ?",
@@ -48,6 +56,16 @@ lines = rows(
             "Quelle part du prix de la pièce dépasse le tarif ou les quantités du constructeur ?", "expert",
             proof="le tarif du constructeur",
             says="la part du prix de la pièce au-dessus du tarif ou des quantités du constructeur"
+        ),
+        yes_no(
+            "repair.lines.offered_part_refused",
+            "Le réparateur ou le client a-t-il refusé la pièce d'échange standard ou de réemploi proposée ?", "repairer",
+            says="la pièce d'échange standard ou de réemploi proposée a été refusée"
+        ),
+        money(
+            "repair.lines.offered_part_price",
+            "Quel est le prix TTC de la pièce d'échange standard ou de réemploi qui a été proposée ?", "office",
+            proof="la proposition de pièce", says="le prix de la pièce proposée"
         ),
         fixed(
             "repair.lines.litres", "litre", 100, "Combien de litres de fluide cette ligne compte-t-elle ?", "repairer",
@@ -73,9 +91,9 @@ lines = rows(
         ),
         money(
             "repair.lines.labour_excess",
-            "Quelle part de la main-d'œuvre dépasse le barème du constructeur ou le taux horaire régional ?", "expert",
+            "Quelle part de la main-d'œuvre dépasse le barème du constructeur ou le taux horaire admis ?", "expert",
             proof="le barème de temps du constructeur",
-            says="la part de la main-d'œuvre au-dessus du barème ou du taux régional"
+            says="la part de la main-d'œuvre au-dessus du barème ou du taux admis"
         ),
         yes_no(
             "repair.lines.linked_to_covered_damage",
@@ -101,7 +119,17 @@ lines = rows(
             {
                 "repair": "réparer une panne",
                 "legal_compliance": "mettre le véhicule en conformité avec une règle nouvelle",
-                "preventive_bulletin": "remplacer à titre préventif, sur une note du constructeur"
+                "preventive_bulletin": "remplacer à titre préventif, sur une note du constructeur",
+                "maintenance": "entretenir le véhicule",
+                "worn_part": "remplacer une pièce au terme de son usure normale",
+                "noise_or_vibration": "supprimer un bruit ou une vibration, sans pièce défectueuse",
+                "inspection_anomaly": "corriger une anomalie non aléatoire relevée par un contrôle technique",
+                "software_fault": "corriger un défaut de logiciel ou d'application",
+                "modification": "modifier le véhicule",
+                "later_improvement": "monter une évolution postérieure à la fabrication du véhicule",
+                "accepted_obligation": "tenir un engagement que la loi n'impose pas",
+                "liability": "réparer un dommage qui relève d'une responsabilité",
+                "unrelated": "faire un travail sans lien direct avec le dommage initial"
             },
             "Dans quel but cette ligne est-elle prévue ?", "repairer", _ESTIMATE, says="le but de la ligne"
         ),
@@ -115,6 +143,11 @@ lines = rows(
             "Le dommage de cette ligne a-t-il été causé par une pièce non garantie ?", "expert",
             "le rapport d'expertise", says="le dommage a été causé par une pièce non garantie"
         ),
+        yes_no(
+            "repair.lines.spread_by_short_circuit",
+            "Le dommage de cette ligne vient-il d'un court-circuit né dans une autre pièce ?", "expert",
+            "le rapport d'expertise", says="le dommage vient d'un court-circuit né dans une autre pièce"
+        ),
     ],
     max_rows=200, proof=_ESTIMATE, says="ligne de devis"
 )
@@ -122,6 +155,10 @@ lines = rows(
 labour_rate = money(
     "repair.labour_rate", "Quel est le taux horaire TTC de main-d'œuvre du réparateur ?", "repairer", per="hour",
     high_cents=100_000, proof=_ESTIMATE, says="le taux horaire du réparateur"
+)
+displayed_rate = money(
+    "repair.displayed_rate", "Quel taux horaire TTC de main-d'œuvre le réparateur affiche-t-il ?", "repairer",
+    per="hour", high_cents=100_000, proof="l'affichage des prix de l'atelier", says="le taux horaire affiché"
 )
 regional_rate = money(
     "repair.regional_rate", "Quel est le taux horaire TTC moyen de ce type de réparateur dans la région ?", "expert",
@@ -171,6 +208,10 @@ agreed_amount = money(
     "repair.agreed_amount", "Quel montant TTC l'accord de prise en charge fixe-t-il ?", "office",
     proof="l'accord de prise en charge", says="le montant de l'accord de prise en charge"
 )
+agreed_on = maybe_day(
+    "repair.agreed_on", "Quand l'accord de prise en charge a-t-il été donné ?", "office",
+    "l'accord de prise en charge", says="le jour de l'accord de prise en charge"
+)
 file_number_given = yes_no(
     "repair.file_number_given", "Un numéro de dossier a-t-il été donné pour cette réparation ?", "office",
     says="un numéro de dossier a été donné"
@@ -182,6 +223,9 @@ ordered_by_policyholder = yes_no(
 estimate_sent_on = maybe_day(
     "repair.estimate_sent_on", "Quand le devis a-t-il été envoyé au gestionnaire ?", "insured", _ESTIMATE,
     says="le jour d'envoi du devis"
+)
+dismantled_on = maybe_day(
+    "repair.dismantled_on", "Quand le démontage a-t-il commencé ?", "repairer", says="le jour de début du démontage"
 )
 started_on = maybe_day(
     "repair.started_on", "Quand les travaux ont-ils commencé ?", "repairer", says="le jour de début des travaux"

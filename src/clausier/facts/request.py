@@ -17,7 +17,11 @@ topic = choice(
         "partners": "la liste des assureurs partenaires", "personal_data": "les données personnelles",
         "phone_opposition": "l'opposition au démarchage", "sale_of_vehicle": "la cession du véhicule",
         "replacement_vehicle": "un véhicule de remplacement", "repairer_choice": "le choix d'un réparateur",
-        "warranty_number": "un numéro de garantie", "refund": "un remboursement", "other": "un autre sujet"
+        "warranty_number": "un numéro de garantie",
+        "contract_data": "les garanties, les dates, les contacts ou les paiements du contrat",
+        "contract_extension": "prolonger le contrat",
+        "repatriation": "un hébergement ou un retour au domicile après une panne",
+        "refund": "un remboursement", "other": "un autre sujet"
     },
     "Quel est le sujet de la demande ?", "insured", says="le sujet de la demande"
 )

@@ -3,7 +3,7 @@
 # fmt: off
 from __future__ import annotations
 
-from clausier.rules.declare import choice, fixed, maybe_day, money, yes_no
+from clausier.rules.declare import Tags, choice, fixed, maybe_day, money, yes_no
 
 _INVOICE = "la facture de dépannage ou de remorquage"
 
@@ -55,4 +55,33 @@ destination = choice(
 rechargeable_on_site = yes_no(
     "roadside.rechargeable_on_site", "La batterie peut-elle être rechargée sur place ?", "repairer",
     says="la batterie peut être rechargée sur place"
+)
+works = Tags(
+    "roadside.works",
+    {
+        "bodywork": "la carrosserie", "lights": "les optiques", "fluids": "les fluides",
+        "consumables": "les consommables", "glass": "un bris de glace"
+    },
+    "Sur quoi l'intervention au bord de la route porte-t-elle ?", "repairer", _INVOICE, says="l'intervention porte sur"
+)
+impassable_road = yes_no(
+    "roadside.impassable_road", "Le véhicule se trouvait-il sur une voie non carrossable ?", "repairer",
+    says="le véhicule se trouvait sur une voie non carrossable"
+)
+failed = yes_no(
+    "roadside.failed", "L'assistance demandée a-t-elle manqué ou tardé ?", "insured",
+    says="l'assistance demandée a manqué ou tardé"
+)
+obstacles = Tags(
+    "roadside.obstacles",
+    {
+        "civil_war": "la guerre civile", "foreign_war": "la guerre étrangère",
+        "mobilisation": "la mobilisation générale",
+        "requisition": "une réquisition par les autorités", "terrorism": "un sabotage ou un terrorisme concertés",
+        "labour_conflict": "un conflit social", "riot": "une émeute ou un mouvement populaire",
+        "natural_disaster": "un cataclysme naturel",
+        "nuclear": "la radioactivité ou la désintégration du noyau atomique",
+        "force_majeure": "un autre cas de force majeure"
+    },
+    "Qu'est-ce qui a empêché ou retardé l'assistance ?", "office", says="l'assistance a été empêchée par"
 )

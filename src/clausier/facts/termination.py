@@ -6,7 +6,10 @@ from __future__ import annotations
 from clausier.rules.declare import choice, maybe_day, yes_no
 
 by = choice(
-    "termination.by", {"policyholder": "l'adhérent", "insurer": "l'assureur", "none": "personne"},
+    "termination.by", {
+        "policyholder": "l'adhérent", "insurer": "l'assureur", "administrator": "l'administrateur judiciaire",
+        "none": "personne"
+    },
     "Qui demande la fin du contrat ?", "office", says="celui qui demande la fin du contrat"
 )
 ground = choice(
@@ -18,7 +21,9 @@ ground = choice(
         "risk_change": "pour changement du risque", "premium_increase": "pour hausse de prime",
         "vehicle_sold": "pour cession du véhicule", "other_policy_cancelled": "après résiliation d'un autre contrat",
         "renewal_notice_late": "pour défaut d'information sur la reconduction", "death": "pour décès",
-        "licence_withdrawn": "pour retrait d'agrément de l'assureur", "other": "pour un autre motif"
+        "licence_withdrawn": "pour retrait d'agrément de l'assureur",
+        "situation_change": "pour changement de situation de l'adhérent",
+        "insolvency": "pour redressement ou liquidation judiciaire", "other": "pour un autre motif"
     },
     "Pour quel motif la fin du contrat est-elle demandée ?", "office", says="le motif de la demande"
 )
@@ -34,8 +39,9 @@ channel = choice(
     "termination.channel",
     {
         "registered_letter_receipt": "lettre recommandée avec avis de réception",
-        "registered_letter": "lettre recommandée", "letter": "lettre simple", "email": "courriel",
-        "web": "fonction en ligne", "phone": "téléphone",
+        "registered_letter": "lettre recommandée", "registered_email": "lettre recommandée électronique",
+        "letter": "lettre simple", "email": "courriel", "office_statement": "déclaration au siège ou au représentant",
+        "bailiff": "acte de commissaire de justice", "web": "fonction en ligne", "phone": "téléphone",
         "sale_channel": "le moyen par lequel le contrat a été conclu", "other_durable": "autre support durable",
         "other": "autre moyen"
     },

@@ -12,6 +12,7 @@ _MODES = {
     "plane_economy": "avion en classe économique",
     "taxi": "taxi",
     "rental": "véhicule de location",
+    "public_transport": "transport en commun",
     "other": "autre moyen",
     "none": "aucun trajet",
 }

@@ -42,6 +42,19 @@ energy = choice(
     },
     "Quelle est l'énergie du véhicule ?", "office", _REGISTRATION, says="l'énergie du véhicule"
 )
+gearbox = choice(
+    "vehicle.gearbox",
+    {"manual": "manuelle", "robotised": "robotisée ou pilotée", "automatic": "automatique"},
+    "Quelle est la boîte de vitesses du véhicule ?", "repairer", says="la boîte de vitesses du véhicule"
+)
+driven_wheels = choice(
+    "vehicle.driven_wheels",
+    {
+        "front": "les roues avant (traction)", "rear": "les roues arrière (propulsion)",
+        "all": "les quatre roues (transmission intégrale)"
+    },
+    "Quelles roues entraînent le véhicule ?", "repairer", says="les roues motrices du véhicule"
+)
 engine_cc = whole(
     "vehicle.engine_cc", "cc", "Quelle est la cylindrée du véhicule, en cm³ ?", "office", high=20_000,
     proof=_REGISTRATION, says="la cylindrée"
@@ -80,6 +93,39 @@ individually_approved = yes_no(
     "vehicle.individually_approved", "Le véhicule a-t-il été importé et réceptionné à titre isolé ?", "office",
     _REGISTRATION, says="le véhicule a été importé et réceptionné à titre isolé"
 )
+make = choice(
+    "vehicle.make",
+    {
+        "aston_martin": "Aston Martin", "audi": "Audi", "bentley": "Bentley", "bluecar": "Bluecar", "bmw": "BMW",
+        "bugatti": "Bugatti", "buick": "Buick", "cadillac": "Cadillac", "chevrolet": "Chevrolet",
+        "chrysler": "Chrysler", "de_tomaso": "De Tomaso", "dodge": "Dodge", "ferrari": "Ferrari",
+        "ford_europe": "Ford (gamme européenne)", "ford_us": "Ford (gamme américaine)", "gmc": "GMC",
+        "hummer": "Hummer", "jaguar": "Jaguar", "jeep": "Jeep", "lamborghini": "Lamborghini",
+        "land_rover": "Land Rover", "lincoln": "Lincoln", "lotus": "Lotus", "maserati": "Maserati",
+        "maybach": "Maybach", "mclaren": "McLaren", "mercedes": "Mercedes-Benz", "mercury": "Mercury",
+        "plymouth": "Plymouth", "pontiac": "Pontiac", "porsche": "Porsche", "ram": "RAM",
+        "rolls_royce": "Rolls-Royce", "shelby": "Shelby", "tesla": "Tesla", "tvr": "TVR", "venturi": "Venturi",
+        "other_american": "une autre marque américaine", "other": "une autre marque"
+    },
+    "Quelle est la marque du véhicule ?", "office", _REGISTRATION, says="la marque du véhicule"
+)
+model_line = choice(
+    "vehicle.model_line",
+    {
+        "s": "type S", "rs": "type RS", "r8": "R8", "m": "type M", "r": "type R", "svr": "type SVR",
+        "amg": "type AMG", "sport_trim": "simple finition sportive (S line, M Sport, R-Dynamic, AMG Line…)",
+        "discovery_sport": "Discovery Sport", "freelander": "Freelander",
+        "range_rover_velar": "Range Rover Velar", "range_rover_evoque": "Range Rover Evoque",
+        "corvette": "Corvette", "camaro": "Camaro", "other": "un autre modèle"
+    },
+    "De quelle gamme ou de quel type de la marque le modèle est-il ?", "office", _REGISTRATION,
+    says="la gamme du modèle"
+)
+installation_approved = yes_no(
+    "vehicle.installation_approved",
+    "L'installation au gaz ou au superéthanol est-elle homologuée ?", "office", _REGISTRATION,
+    says="l'installation au gaz ou au superéthanol est homologuée"
+)
 registration_country = choice(
     "vehicle.registration_country", COUNTRIES, "Dans quel pays le véhicule est-il immatriculé ?", "office",
     _REGISTRATION, says="le pays d'immatriculation"
@@ -87,6 +133,10 @@ registration_country = choice(
 registered_in_metropolitan_france = yes_no(
     "vehicle.registered_in_metropolitan_france", "Le véhicule est-il immatriculé en France métropolitaine ?", "office",
     _REGISTRATION, says="le véhicule est immatriculé en France métropolitaine"
+)
+registered_to_policyholder = yes_no(
+    "vehicle.registered_to_policyholder", "Le certificat d'immatriculation est-il au nom de l'adhérent ?", "office",
+    _REGISTRATION, says="le certificat d'immatriculation est au nom de l'adhérent"
 )
 collector_registration = yes_no(
     "vehicle.collector_registration",
@@ -119,6 +169,15 @@ inspection_caused_damage = yes_no(
     "vehicle.inspection_caused_damage", "Le défaut de contrôle technique a-t-il causé les dommages du véhicule ?",
     "expert", _APPRAISAL, says="le défaut de contrôle technique a causé les dommages"
 )
+inspection_due = yes_no(
+    "vehicle.inspection_due", "Le véhicule est-il en âge de passer le contrôle technique obligatoire ?", "office",
+    says="le véhicule est soumis au contrôle technique"
+)
+unapproved_parts = yes_no(
+    "vehicle.unapproved_parts",
+    "Des pièces d'origine ont-elles été remplacées par des pièces que le constructeur n'agrée pas ?", "expert",
+    _APPRAISAL, says="des pièces d'origine ont été remplacées par des pièces non agréées"
+)
 modification_linked_to_failure = yes_no(
     "vehicle.modification_linked_to_failure", "La panne est-elle liée à une modification du véhicule ?", "expert",
     _APPRAISAL, says="la panne est liée à une modification du véhicule"
@@ -135,7 +194,9 @@ uses = Tags(
         "off_road": "franchissement ou tout-terrain", "building_site": "chantiers et travaux publics",
         "severe_conditions": "conditions sévères au sens du constructeur",
         "outside_maker_standards": "usage hors des normes techniques du constructeur",
-        "highway_code_breached": "circulation contraire au Code de la route"
+        "highway_code_breached": "circulation contraire au Code de la route",
+        "short_rental": "location de courte durée", "freight": "société de fret",
+        "public_transport": "transport collectif", "show": "spectacle", "stunts": "cascade", "speed_event": "épreuve de vitesse"
     },
     "Le véhicule sert-il à l'un de ces usages ?", "insured", says="le véhicule sert à l'usage suivant :"
 )
@@ -157,6 +218,16 @@ delivered_on = day(
 mileage_at_delivery_km = whole(
     "vehicle.mileage_at_delivery_km", "km", "Combien de kilomètres le véhicule avait-il parcourus à la livraison ?",
     "office", high=2_000_000, proof="le bon de livraison", says="le kilométrage à la livraison"
+)
+mileage_at_signature_km = whole(
+    "vehicle.mileage_at_signature_km", "km",
+    "Combien de kilomètres le véhicule avait-il parcourus à la signature du contrat ?", "office", high=2_000_000,
+    proof="le bon de commande", says="le kilométrage à la signature du contrat"
+)
+mileage_limit_reached_on = maybe_day(
+    "vehicle.mileage_limit_reached_on",
+    "Quel jour le véhicule a-t-il atteint le kilométrage auquel la garantie cesse ?", "insured",
+    "le relevé du compteur", says="le jour où le véhicule atteint le kilométrage limite"
 )
 age_years_given = whole(
     "vehicle.age_years", "year", "Quel âge le véhicule a-t-il au jour de l'événement, en années entières ?", "office",
@@ -196,13 +267,17 @@ argus_km_value = money(
     "vehicle.argus_km_value", "Quelle est la cote du véhicule corrigée du kilométrage ?", "expert",
     proof="la cote de l'Argus", says="la cote corrigée du kilométrage"
 )
+argus_standard_value = money(
+    "vehicle.argus_standard_value", "Quelle est la cote standard du véhicule, sans correction du kilométrage ?",
+    "expert", proof="la cote de l'Argus", says="la cote standard"
+)
 argus_last_quotation = money(
     "vehicle.argus_last_quotation", "Quelle est la dernière cote publiée du véhicule ?", "expert",
     proof="la cote de l'Argus", says="la dernière cote publiée"
 )
 argus_last_quoted_on = maybe_day(
-    "vehicle.argus_last_quoted_on", "De quand date la dernière cote publiée du véhicule ?", "expert",
-    "la cote de l'Argus", says="la date de la dernière cote publiée"
+    "vehicle.argus_last_quoted_on", "Si le véhicule n'est plus coté, de quel jour date sa dernière cote publiée ?",
+    "expert", "la cote de l'Argus", says="la date de la dernière cote publiée d'un véhicule qui n'est plus coté"
 )
 
 # --- what became of it -----------------------------------------------------------------------------------------------
@@ -222,6 +297,12 @@ needs_roadside_or_tow = yes_no(
     "vehicle.needs_roadside_or_tow", "Le véhicule a-t-il besoin d'un dépannage sur place ou d'un remorquage ?",
     "insured", says="le véhicule a besoin d'un dépannage sur place ou d'un remorquage"
 )
+dangerous_to_drive = yes_no(
+    "vehicle.dangerous_to_drive",
+    "Rouler avec le véhicule serait-il anormal, ou dangereux pour les personnes ou les véhicules ?", "insured",
+    says="rouler avec le véhicule serait anormal ou dangereux"
+)
+wreck = yes_no("vehicle.wreck", "Le véhicule est-il une épave ?", "expert", says="le véhicule est une épave")
 immobilised_on = maybe_day(
     "vehicle.immobilised_on", "Depuis quel jour le véhicule est-il immobilisé ?", "insured",
     says="le jour où le véhicule est immobilisé"
@@ -253,6 +334,27 @@ stolen_on = maybe_day(
 destroyed_on = maybe_day(
     "vehicle.destroyed_on", "Quel jour le véhicule a-t-il été détruit ?", "insured", "le certificat de destruction",
     says="le jour de la destruction du véhicule"
+)
+seized_on = maybe_day(
+    "vehicle.seized_on", "Quel jour le véhicule a-t-il été saisi ?", "insured", "l'acte de saisie",
+    says="le jour de la saisie du véhicule"
+)
+requisitioned_on = maybe_day(
+    "vehicle.requisitioned_on", "Quel jour le véhicule a-t-il été réquisitionné ?", "insured",
+    "l'ordre de réquisition", says="le jour de la réquisition du véhicule"
+)
+requisitioned_for_use_only = yes_no(
+    "vehicle.requisitioned_for_use_only", "La réquisition porte-t-elle sur le seul usage du véhicule ?", "insured",
+    "l'ordre de réquisition", says="la réquisition porte sur le seul usage du véhicule"
+)
+requisition_suspension_asked = yes_no(
+    "vehicle.requisition_suspension_asked",
+    "L'adhérent a-t-il demandé que la réquisition suspende le contrat au lieu d'y mettre fin ?", "insured",
+    says="l'adhérent a demandé la suspension du contrat pendant la réquisition"
+)
+requisition_returned_on = maybe_day(
+    "vehicle.requisition_returned_on", "Quel jour le véhicule réquisitionné a-t-il été rendu ?", "insured",
+    says="le jour où le véhicule réquisitionné est rendu"
 )
 leased = yes_no(
     "vehicle.leased", "Le véhicule est-il loué avec option d'achat ou en location de longue durée ?", "insured",

@@ -110,13 +110,16 @@ def deadlines(
 
 
 def routes(contract: Contract, facts: Mapping[str, Any], readings: Mapping[str, str] | None = None) -> dict[str, Any]:
-    """Who to contact, how, when, with what at hand."""
-    beside = Beside(contract, prepare(contract, facts), dict(readings or {}), final=False)
+    """Who to contact, how, when, with what at hand, and the facts that would tell more."""
+    encoded = prepare(contract, facts)
+    beside = Beside(contract, encoded, dict(readings or {}), final=False)
+    unsettled = [output_of(term) for term in beside.unsettled_routes()]
     return {
         "contract": contract.key,
         "edition": contract.edition,
         "routes": beside.routes(),
         "remedies": beside.remedies(),
+        "missing": ask.relevant(beside.compiled.program, unsettled, encoded),
     }
 
 

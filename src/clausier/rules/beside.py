@@ -146,21 +146,48 @@ class Beside:
         ]
 
     def routes(self) -> list[dict[str, Any]]:
-        """For each topic, the first route that holds; topics that are not asked for are left out."""
+        """For each topic the first route that holds; `certain` unless an earlier one may hold too."""
         found: dict[str, dict[str, Any]] = {}
+        doubtful: set[str] = set()
         for one in self.contract.of_kind(Route):
-            if one.topic not in found and self.value(one.when) is True:
-                found[one.topic] = {
-                    "key": one.key,
-                    "topic": one.topic,
-                    "contact": one.contact,
-                    "channels": list(one.channels),
-                    "hours": one.hours,
-                    "have_ready": list(one.have_ready),
-                    "says": one.says,
-                    "rules": list(one.rules),
-                }
+            holds = self.value(one.when)
+            if holds and one.topic not in found:
+                found[one.topic] = {**self.route(one), "certain": one.topic not in doubtful}
+            elif holds is None:
+                doubtful.add(one.topic)
         return list(found.values())
+
+    def unsettled_routes(self) -> list[Term]:
+        """What is still unknown of them: whether one holds, whether the means used counts."""
+        found: set[str] = set()
+        open_: list[Term] = []
+        for one in self.contract.of_kind(Route):
+            holds = None if one.topic in found else self.value(one.when)
+            if holds:
+                found.add(one.topic)
+            if one.topic not in found and holds is None:
+                open_.append(one.when)
+            if holds and one.accepts is not None and self.value(one.accepts) is None:
+                open_.append(one.accepts)
+        return open_
+
+    def route(self, one: Route) -> dict[str, Any]:
+        """One route; whether it is open, from when, and whether the means used counts, where that is known."""
+        opens_at, at = (None, None) if one.opening is None else (self.value(one.opens_at), self.value(one.at))
+        return {
+            "key": one.key,
+            "topic": one.topic,
+            "contact": one.contact,
+            "channels": list(one.channels),
+            "hours": one.opening.says() if one.opening else "",
+            "open": None if opens_at is None else opens_at == at,
+            "opens_at": self.shown(one.opens_at),
+            "accepted": None if one.accepts is None else self.value(one.accepts),
+            "have_ready": list(one.have_ready),
+            "then": one.then,
+            "says": one.says,
+            "rules": list(one.rules),
+        }
 
     def retentions(self) -> list[dict[str, Any]]:
         """How long which data are kept."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from . import claim
 from .case import Vocabulary
-from .errors import ContractError
+from .errors import CaseError, ContractError
 from .facts import Table
 from .nodes import Node, Op, Reading, walk
 from .program import Program, program
@@ -147,12 +147,20 @@ class Contract:
         """Every guarantee with everything that bears on it."""
         return tuple(claim.settle(one, self.provisions, self.common_steps) for one in self.of_kind(Guarantee))
 
+    def require_guarantees(self) -> None:
+        """Refuse to decide under a document that guarantees nothing."""
+        if not self.settled:
+            raise CaseError(
+                f"le document « {self.key} » n'accorde aucune garantie : il n'y a rien à décider.",
+                remedy="Demandez plutôt qui contacter : clausier route DOSSIER.",
+            )
+
     def outputs(self, purpose: str) -> dict[str, Any]:
         """The named outputs of one purpose: "claim", "beside", "eligible" or "rights"."""
         more: list[Term] = []
         match purpose:
             case "claim":
-                return claim.outputs(self.settled)
+                return claim.outputs(self.settled) if self.settled else {}
             case "beside":
                 kinds: tuple[type, ...] = BESIDE
                 more = [one.test for one in self.of_kind(Condition) if one.gate]

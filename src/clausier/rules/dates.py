@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from . import time
@@ -15,10 +15,14 @@ from .words import when
 
 @dataclass(frozen=True)
 class Duration:
-    """So many days, counted days, months, years or hours; `unit` is "day", "month", "year", "hour" or a DayCount."""
+    """So many days, counted days, months, years or hours; `unit` is "day", "month", "year", "hour" or a DayCount.
+
+    month_end: it runs on to the last day of the month in which it would end.
+    """
 
     count: int
     unit: str | DayCount
+    month_end: bool = False
 
 
 def days(count: int) -> Duration:
@@ -44,6 +48,12 @@ def hours(count: int) -> Duration:
 def counted(count: int, calendar: DayCount) -> Duration:
     """Days that a calendar counts: working days, business days."""
     return Duration(count, calendar)
+
+
+def to_month_end(duration: Duration) -> Duration:
+    """The duration, then on to the last day of the month: « 30 jours fin de mois »."""
+    require(duration.unit != "hour", "un délai en heures ne court pas jusqu'à la fin du mois")
+    return replace(duration, month_end=True)
 
 
 ADD_MONTHS = Function("add_months", time.add_months, "{0} plus {1} mois", increasing=(0, 1), maybe=True)
@@ -108,11 +118,13 @@ def after(start: Any, duration: Duration) -> Any:
         if isinstance(duration.unit, str)
         else None
     )
-    return call(function or _counting(duration.unit, "add"), start, count, kind=start.node.type)
+    later = call(function or _counting(duration.unit, "add"), start, count, kind=start.node.type)
+    return end_of_month(later) if duration.month_end else later
 
 
 def before(end: Any, duration: Duration) -> Any:
     """The day so much earlier."""
+    require(not duration.month_end, "un délai qui court jusqu'à la fin du mois ne se compte pas à rebours")
     return after(end, Duration(-duration.count, duration.unit))
 
 

@@ -63,6 +63,7 @@ class Claim:
     final: bool
 
     def __post_init__(self) -> None:
+        self.contract.require_guarantees()
         object.__setattr__(self, "compiled", self.contract.compiled("claim", self.readings, self.final))
         object.__setattr__(self, "values", self.compiled.run(self.facts))
         _refuse_contradictions(self.compiled, self.values)

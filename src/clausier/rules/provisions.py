@@ -13,6 +13,10 @@ from enum import Enum
 from typing import Any
 
 from .dates import Duration, after
+from .papers import Document as Document
+from .papers import Item as Item
+from .papers import Retention as Retention
+from .papers import Route as Route
 from .provision import Provision
 from .steps import Part, Step
 from .terms import Choice as ChoiceTerm
@@ -299,65 +303,7 @@ class Clock(Provision):
     reads: tuple[Any, ...] = ()
 
 
-# --- paper, contacts, data -------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Item(Part):
-    """One thing that a document must state or that must be produced; `needed` None means always."""
-
-    what: str
-    needed: Truth | None = None
-    rules: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Document(Provision):
-    """A paper: issued by or asked of someone. `due`: when it is called for. `present`: it is there.
-
-    `gate`: the guarantees whose payment waits for it.
-    """
-
-    key: str
-    by: str
-    to: str
-    due: Truth
-    items: Sequence[Item] = ()
-    present: Truth | None = None
-    gate: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Route(Provision):
-    """Who to contact: the first route of its topic whose `when` holds."""
-
-    key: str
-    topic: str
-    when: Truth
-    contact: str
-    channels: tuple[str, ...]
-    hours: str = ""
-    have_ready: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Retention(Provision):
-    """How long data are kept: `start` + `within`, for a purpose."""
-
-    key: str
-    data: str
-    start: Day | MaybeDay
-    within: Duration
-    controller: str = ""
-
-    @property
-    def until(self) -> Day | MaybeDay:
-        """The last day of keeping."""
-        return after(self.start, self.within)
-
-    def terms(self) -> list[Any]:
-        """Its expressions and the last day."""
-        return [*super().terms(), self.until]
+# --- money back, and which guarantee takes what -----------------------------------------------------------------------
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -186,9 +186,15 @@ def _offset(instant: int) -> int:
     return (_EPOCH + timedelta(seconds=bounded)).astimezone(PARIS).utcoffset().seconds
 
 
-def _at_wall_time(ordinal: int, hour: int) -> int:
-    offset = datetime.combine(date.fromordinal(_within_calendar(ordinal)), time(hour), PARIS).utcoffset()
-    return (ordinal - _EPOCH_DAY) * _DAY_SECONDS + hour * 3_600 - offset.seconds
+def at_wall_time(ordinal: int, minutes: int) -> int:
+    """When the clocks of Paris show so many minutes after midnight of the day; 1440 is the midnight that ends it.
+
+    Of the hour that comes twice, the first; in the hour that does not exist, as if clocks had not changed yet.
+    """
+    days, minutes = divmod(minutes, 1_440)
+    ordinal = _within_calendar(ordinal + days)
+    wall = datetime.combine(date.fromordinal(ordinal), time(*divmod(minutes, 60)), PARIS)
+    return (ordinal - _EPOCH_DAY) * _DAY_SECONDS + minutes * 60 - wall.utcoffset().seconds
 
 
 def paris_day(instant: int) -> int:
@@ -198,12 +204,12 @@ def paris_day(instant: int) -> int:
 
 def start_of_day(ordinal: int) -> int:
     """Midnight in Paris, at which the day begins."""
-    return _at_wall_time(ordinal, 0)
+    return at_wall_time(ordinal, 0)
 
 
 def noon(ordinal: int) -> int:
     """Noon in Paris."""
-    return _at_wall_time(ordinal, 12)
+    return at_wall_time(ordinal, 12 * 60)
 
 
 def add_hours(instant: int, n: int) -> int:

@@ -9,9 +9,11 @@ from tests.contracts.icare_moto.repairs import PISTON, TOWED, claim, guarantee
 COVERED = {
     "MOTO-4.3-1": "camshaft connecting_rod rocker_cover bearing_shell rocker_arm valve crankshaft_bearing piston "
     "piston_ring oil_pump tappet crankshaft piston_pin cylinder_block starter_ring_gear cylinder_head_gasket "
-    "cylinder_head timing_system engine_internal_other",
+    "cylinder_head timing_system timing_chain timing_belt timing_roller timing_gear camshaft_phaser "
+    "engine_internal_other cylinder_liner valve_guide internal_seal",
     "MOTO-4.3-4": "gearbox_shaft gearbox_bush sliding_gear transmission_housing clutch_mechanism gearbox_gear "
-    "gearbox_bearing selector_mechanism gearbox_internal_other",
+    "gearbox_bearing selector_mechanism gearbox_internal_other synchroniser_ring synchroniser gearbox_fork "
+    "gearbox_link_rod gearbox_lock planet_gear sun_gear differential",
     "MOTO-4.3-5": "secondary_drive_shaft universal_joint bevel_gear_set shaft_drive_bearing",
     "MOTO-4.3-6": "suspension_pivot suspension_mount fork suspension_spring ball_joint shock_absorber",
     "MOTO-4.3-7": "carburettor injection_unit fuel_pump injection_pump",
@@ -22,7 +24,7 @@ COVERED = {
 }
 FLUIDS = [
     "engine_oil", "oil_filter", "gearbox_oil", "automatic_gearbox_oil", "power_steering_oil", "brake_fluid",
-    "antifreeze", "coolant", "accessory_belt", "hose_or_pipe",
+    "antifreeze", "coolant", "accessory_belt", "hose", "pipe", "flexible_hose",
 ]  # fmt: skip
 LISTED = {part: rule for rule, parts in COVERED.items() for part in parts.split()}
 UNLISTED = sorted(set(PARTS) - set(LISTED) - set(FLUIDS))
@@ -50,7 +52,7 @@ def test_a_part_outside_the_lists_is_refused(part):
 
 def test_tyres_pads_and_chains_are_outside_the_lists_and_the_clutch_too():
     assert {"tyre", "brake_pads", "brake_disc", "chain", "drive_belt", "clutch", "clutch_discs", "ecu", "battery",
-            "gearbox_actuator", "clutch_actuator", "not_identified", "other_unlisted"} <= set(UNLISTED)  # fmt: skip
+            "gearbox_actuator", "clutch_actuator", "other_unlisted"} <= set(UNLISTED)  # fmt: skip
 
 
 @pytest.mark.parametrize("kind", ["part", "fluid"])
@@ -61,13 +63,25 @@ def test_a_fluid_or_hose_is_paid_only_with_other_covered_damage(part, kind):
     assert second({"part": part, "kind": kind, "linked_to_covered_damage": True})["outcome"] == "granted"
 
 
-@pytest.mark.parametrize("part", ["engine_internal_other", "gearbox_internal_other"])
+UNNAMED = {
+    **dict.fromkeys(["engine_internal_other", "cylinder_liner", "valve_guide", "internal_seal"], "MOTO-4.3-1"),
+    **dict.fromkeys(
+        ["gearbox_internal_other", "synchroniser_ring", "synchroniser", "gearbox_fork", "gearbox_link_rod",
+         "gearbox_lock", "planet_gear", "sun_gear", "differential"],
+        "MOTO-4.3-4",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("part", [*UNNAMED, "piston", "camshaft_phaser", "gearbox_shaft"])
 def test_an_unnamed_internal_part_is_refused_only_when_lists_are_closed(part):
-    doubts = {"engine_internal_other": "MOTO-4.3-1", "gearbox_internal_other": "MOTO-4.3-4"}
-    for doubt in doubts.values():
-        expected = "refused" if doubt == doubts[part] else "granted"
+    for doubt in ("MOTO-4.3-1", "MOTO-4.3-4"):
+        expected = "refused" if UNNAMED.get(part) == doubt else "granted"
         assert second({"part": part}, {doubt: "named_only"})["outcome"] == expected
-        assert second({"part": "piston"}, {doubt: "named_only"})["outcome"] == "granted"
+
+
+def test_a_part_that_nobody_identified_leaves_its_line_open():
+    assert second({"part": None})["outcome"] == "undetermined"
 
 
 @pytest.mark.parametrize("part", ["spark_plug", "clutch", "clutch_discs"])

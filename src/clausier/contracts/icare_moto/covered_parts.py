@@ -6,7 +6,6 @@ Source: general conditions n° 2220453, article 4.3. Lists name canonical parts 
 from __future__ import annotations
 
 from clausier.facts import repair
-from clausier.facts.parts import SYSTEMS
 from clausier.rules.nodes import Reading
 from clausier.rules.provisions import Exclusion, Information
 from clausier.rules.terms import truth
@@ -67,26 +66,45 @@ WHEEL = Reading(
     "Le singulier désigne l'espèce.",
 )
 
-ENGINE_UNNAMED, GEARBOX_UNNAMED = "engine_internal_other", "gearbox_internal_other"
 CLUTCH_PARTS = ("clutch", "clutch_discs", "clutch_mechanism")
+FLUIDS_AND_HOSES = (
+    "engine_oil", "oil_filter", "gearbox_oil", "automatic_gearbox_oil", "power_steering_oil", "brake_fluid",
+    "antifreeze", "coolant", "accessory_belt", "hose", "pipe", "flexible_hose",
+)  # fmt: skip
 
 CLOSED_LISTS = {
-    "MOTO-4.3-1": tuple(key for key in SYSTEMS["engine"] if key != ENGINE_UNNAMED),
-    "MOTO-4.3-4": tuple(key for key in SYSTEMS["gearbox"] if key != GEARBOX_UNNAMED),
-    "MOTO-4.3-5": SYSTEMS["shaft_drive"],
-    "MOTO-4.3-6": SYSTEMS["suspension"],
-    "MOTO-4.3-7": SYSTEMS["fuel"],
-    "MOTO-4.3-8": SYSTEMS["electrical"],
-    "MOTO-4.3-9": SYSTEMS["brakes"],
-    "MOTO-4.3-10": SYSTEMS["cooling"],
-    "MOTO-4.3-11": SYSTEMS["cycle"],
-}
+    "MOTO-4.3-1": (
+        "camshaft", "connecting_rod", "rocker_cover", "bearing_shell", "rocker_arm", "valve", "crankshaft_bearing",
+        "piston", "piston_ring", "oil_pump", "tappet", "crankshaft", "piston_pin", "cylinder_block",
+        "starter_ring_gear", "cylinder_head_gasket", "cylinder_head", "timing_system", "timing_chain", "timing_belt",
+        "timing_roller", "timing_gear", "camshaft_phaser",
+    ),
+    "MOTO-4.3-4": (
+        "gearbox_shaft", "gearbox_bush", "sliding_gear", "transmission_housing", "clutch_mechanism", "gearbox_gear",
+        "gearbox_bearing", "selector_mechanism",
+    ),
+    "MOTO-4.3-5": ("secondary_drive_shaft", "universal_joint", "bevel_gear_set", "shaft_drive_bearing"),
+    "MOTO-4.3-6": (
+        "suspension_pivot", "suspension_mount", "fork", "suspension_spring", "ball_joint", "shock_absorber",
+    ),
+    "MOTO-4.3-7": ("carburettor", "injection_unit", "fuel_pump", "injection_pump"),
+    "MOTO-4.3-8": ("alternator", "starter_motor", "power_supply_box", "relay"),
+    "MOTO-4.3-9": ("brake_caliper", "master_cylinder", "abs_system"),
+    "MOTO-4.3-10": ("thermostat", "water_pump", "engine_oil_cooler", "radiator", "fan"),
+    "MOTO-4.3-11": ("frame", "wheel", "swing_arm"),
+}  # fmt: skip
+#: Internal parts that the two open lists do not name.
+ENGINE_UNNAMED = ("engine_internal_other", "cylinder_liner", "valve_guide", "internal_seal")
+GEARBOX_UNNAMED = (
+    "gearbox_internal_other", "synchroniser_ring", "synchroniser", "gearbox_fork", "gearbox_link_rod", "gearbox_lock",
+    "planet_gear", "sun_gear", "differential",
+)  # fmt: skip
 
 LISTED_PART = named(
     any_of(
         listed(line.part, CLOSED_LISTS),
-        reading(OPEN_LISTS, open=listed(line.part, {"MOTO-4.3-1": (ENGINE_UNNAMED,)}), named_only=NO),
-        reading(OPEN_GEARBOX_LIST, open=listed(line.part, {"MOTO-4.3-4": (GEARBOX_UNNAMED,)}), named_only=NO),
+        reading(OPEN_LISTS, open=listed(line.part, {"MOTO-4.3-1": ENGINE_UNNAMED}), named_only=NO),
+        reading(OPEN_GEARBOX_LIST, open=listed(line.part, {"MOTO-4.3-4": GEARBOX_UNNAMED}), named_only=NO),
     ),
     *CLOSED_LISTS,
     says="La pièce est de celles que liste l'article 4.3 : moteur et boîte (toute pièce interne), cardan, suspension, "
@@ -98,7 +116,7 @@ BROKEN_BY_THE_ENGINE = named(
     says="Le dommage qu'une pièce garantie du moteur a causé par son bris à une autre partie du moteur est pris "
     "en charge.",
 )
-FLUID_OR_HOSE = line.part.is_in(*SYSTEMS["fluids"])
+FLUID_OR_HOSE = line.part.is_in(*FLUIDS_AND_HOSES)
 COVERED_PART = any_of(LISTED_PART, BROKEN_BY_THE_ENGINE, FLUID_OR_HOSE)
 
 BURNT_CLUTCH = Exclusion(
