@@ -12,10 +12,11 @@ message is French and names the fact.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from . import comparison
 from .contracts import contract as load
 from .rules import answers
 from .rules.decide import decide
@@ -68,3 +69,10 @@ class Asked:
             "judgement": found.judgement,
             "informative": found.informative,
         }
+
+
+def compare(
+    keys: Iterable[str], facts: Facts, own: Mapping[str, Facts] | None = None, readings: Readings | None = None
+) -> dict[str, Any]:
+    """One event under several contracts: `facts` told of all, `own` (contract key → facts) of each alone."""
+    return comparison.compare([load(key) for key in keys], facts, own, readings)

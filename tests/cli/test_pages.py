@@ -25,6 +25,8 @@ def _case(**changes: Any) -> str:
 EVERY_PAGE = [
     ["contracts"],
     ["facts", "velo"],
+    ["parts", "culasse"],
+    ["parts", "rien de connu ici ni ailleurs"],
     ["read", "velo"],
     ["coverage", "velo"],
     ["decide", "-"],
@@ -236,3 +238,13 @@ def test_coverage_puts_every_rule_in_one_list():
 
 def test_an_unknown_fact_of_the_desk_would_be_noticed():
     assert set(FACTS) - {"failure.causes"} <= {*CONTRACT.vocabulary.facts, *CONTRACT.vocabulary.tables}
+
+
+def test_the_words_of_a_garage_find_parts_and_choose_none():
+    found = ask("parts", "Moteur", "essuie-glaces", "AV", "--json").json
+    assert found["typed"] == "Moteur essuie-glaces AV"
+    assert found["parts"][0]["key"] == "wiper_motor"
+
+    page = ask("parts", "bougies").text
+    assert "bougie d'allumage" in page and "bougie de préchauffage" in page
+    assert "ne ressemble à aucune pièce connue" in ask("parts", "xyzzy").text

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from clausier.rules.case import parse_answer
+from clausier.rules.case_values import encode_value
 from clausier.rules.declare import choice
 from clausier.rules.errors import WrongValue
 from clausier.rules.types import NEVER
@@ -136,3 +137,18 @@ def test_two_options_of_one_label_are_told_apart_by_key_or_number():
     assert [parse_answer(fact, typed) for typed in ("a", "2")] == ["a", "b"]
     with pytest.raises(WrongValue):
         parse_answer(fact, "autre")
+
+
+def test_typed_words_are_looked_up_where_a_fact_says_how():
+    part = choice(
+        "line.part",
+        {"a": "alternateur", "b": "batterie"},
+        "Quelle pièce ?",
+        "repairer",
+        search=lambda typed: ("b", "a"),
+    ).node.data
+
+    with pytest.raises(WrongValue, match="Vouliez-vous dire « batterie » ou « alternateur »"):
+        parse_answer(part, "courant")
+    with pytest.raises(WrongValue, match="Vouliez-vous dire « b » ou « a »"):
+        encode_value(part, "courant")

@@ -7,14 +7,17 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable
+from dataclasses import asdict
 from typing import Any
 
 from .. import contracts as known
+from ..comparison import compare
+from ..facts.part_search import find_parts
 from ..rules import answers
-from ..rules.case_words import expected, folded
+from ..rules.case_words import clean, expected, folded
 from ..rules.decide import decide as decided
 from ..rules.facts import Fact, Table
-from . import batch, demo, inputs, pages, paper, proofs, reader, replay
+from . import batch, comparison, demo, inputs, pages, paper, proofs, reader, replay
 from .conversation import Conversation, state_of
 from .ink import Ink, terminal_ink
 from .words import Misused, parser
@@ -70,6 +73,14 @@ def facts(given: Namespace) -> int:
         "tables": [one for one in tables if _mentions(one, given.search)],
     }
     emit(given, answer, lambda ink: pages.facts(contract, answer, ink))
+    return 0
+
+
+def parts(given: Namespace) -> int:
+    """The parts that may be meant by typed words."""
+    typed = " ".join(given.words)
+    found = [asdict(one) for one in find_parts(typed)]
+    emit(given, {"typed": clean(typed), "parts": found}, lambda ink: pages.parts(clean(typed), found, ink))
     return 0
 
 
@@ -138,6 +149,14 @@ def decide(given: Namespace) -> int:
     case = inputs.open_case(given.case, given.reading)
     decision = decided(case.contract, case.facts, case.readings, given.final).as_json()
     emit(given, decision, lambda ink: paper.decision_page(case.contract, decision, ink))
+    return 0
+
+
+def compared(given: Namespace) -> int:
+    """One event under several contracts."""
+    case = inputs.open_comparison(given.case, given.reading)
+    answer = compare(case.contracts, case.facts, case.own, case.readings, given.final)
+    emit(given, answer, lambda ink: comparison.comparison_page(case.contracts, answer, ink))
     return 0
 
 
@@ -258,7 +277,9 @@ def shown(given: Namespace) -> int:
 _COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "contracts": contracts,
     "facts": facts,
+    "parts": parts,
     "decide": decide,
+    "compare": compared,
     "ask": ask,
     "eligible": eligible,
     "rights": rights,

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from .. import contracts
-from ..rules.case import read_text
+from ..rules.case import read_comparison, read_text
 from ..rules.case_french import read_day, read_moment
 from ..rules.case_text import MAX_BYTES
 from ..rules.case_words import clean, nearest, perhaps
@@ -42,6 +42,46 @@ def open_case(where: str, readings: Iterable[str] = ()) -> Opened:
     refuse_other_edition(found, case.get("edition"))
     chosen = {**case.get("readings", {}), **pairs(readings)}
     return Opened(found, case["facts"], checked_readings(found, chosen))
+
+
+@dataclass(frozen=True)
+class Comparable:
+    """An event to put to several contracts: facts told of all, those of each alone, and the readings chosen."""
+
+    contracts: tuple[Contract, ...]
+    facts: dict[str, Any]
+    own: dict[str, dict[str, Any]]
+    readings: dict[str, str]
+
+
+def open_comparison(where: str, readings: Iterable[str] = ()) -> Comparable:
+    """The event of a file; without `contracts`, every contract that guarantees something.
+
+    Raises CaseError: unreadable, an unknown contract or reading, a contract that guarantees nothing.
+    """
+    case = read_comparison(read_bytes(where))
+    if "contract" in case:
+        refuse_other_edition(contract(case["contract"]), case.get("edition"))
+    own = case["contracts"]
+    if own is None:
+        found = [one for one in map(contract, contracts.KEYS) if one.settled]
+    else:
+        found = [contract(key) for key in own]
+        for one in found:
+            one.require_guarantees()
+    chosen = {**case.get("readings", {}), **pairs(readings)}
+    return Comparable(tuple(found), case["facts"], dict(own or {}), _readings_of_some(found, chosen))
+
+
+def _readings_of_some(found: Iterable[Contract], chosen: Mapping[str, str]) -> dict[str, str]:
+    """The readings when each exists in one of the contracts."""
+    by_doubt = {doubt: one for one in found for doubt in one.readings}
+    for doubt, meaning in chosen.items():
+        if doubt not in by_doubt:
+            hint = perhaps(nearest(doubt, by_doubt, 3))
+            raise CaseError("aucun de ces contrats ne porte de doute de ce nom.", fact=clean(doubt), remedy=hint)
+        checked_readings(by_doubt[doubt], {doubt: meaning})
+    return dict(chosen)
 
 
 def contract(key: str) -> Contract:

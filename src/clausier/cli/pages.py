@@ -157,6 +157,22 @@ def _clock(contract: Contract, one: dict[str, Any], ink: Ink) -> Iterator[str]:
     yield from dimmed(ink, clauses(contract, one["rules"]), "  ")
 
 
+def parts(typed: str, found: Sequence[dict[str, Any]], ink: Ink) -> str:
+    """The parts that typed words may mean; choosing one is left to the person."""
+    if not found:
+        return "\n".join(
+            [
+                *wrap(f"« {typed} » ne ressemble à aucune pièce connue."),
+                *wrap("Une pièce inconnue n'est pas refusée : elle reste à identifier (laissez la case vide)."),
+            ]
+        )
+    blocks = [[ink(f"« {typed} » peut désigner", "bold")]]
+    for one in found:
+        same = [] if one["name"] == one["label"] else dimmed(ink, f"écrit aussi « {one['name']} »", "    ")
+        blocks[0] += [*columns(f"  {one['label']} ({one['system']})", one["key"]), *same]
+    return page(blocks)
+
+
 def route(contract: Contract, answer: dict[str, Any], ink: Ink) -> str:
     """Who to contact, and the other ways to be heard."""
     nothing = not (answer["routes"] or answer["remedies"] or answer["missing"])

@@ -86,6 +86,7 @@ COMMANDS = {
         "les faits qu'un contrat demande : nom, forme, question, qui répond",
         "icare_moto --search kilométrage",
     ),
+    "parts": ("les pièces que peut désigner ce qu'un garage a écrit", '"moteur essuie-glaces AV"'),
     "decide": ("la décision sur un sinistre, avec son décompte et ses clauses", "dossier.json --final"),
     "ask": (
         "ce qui manque encore, le plus décisif d'abord ; ou une conversation",
@@ -99,6 +100,7 @@ COMMANDS = {
         "dossier.json --at 2026-03-10T12:00+01:00",
     ),
     "route": ("qui contacter, comment, quand, avec quoi sous la main", "dossier.json"),
+    "compare": ("le même événement sous chaque contrat qui pourrait le couvrir", "dossier.json"),
     "read": ("le contrat en clair, clause par clause", "icare_moto 4.4"),
     "prove": ("trous, chevauchements, contradictions, clauses mortes", "icare_moto"),
     "coverage": ("ce qui est exécuté, laissé au jugement d'une personne, ou informatif", "icare_moto"),
@@ -154,6 +156,7 @@ def _contract(made: Parser) -> None:
 def _contracts(made: dict[str, Parser]) -> None:
     for name in ("facts", "read", "prove", "coverage"):
         _contract(made[name])
+    made["parts"].add_argument("words", metavar="MOTS", nargs="+", help="la pièce comme le garage l'écrit")
     made["facts"].add_argument("--search", metavar="MOT", help="ne garde que les faits où ce mot apparaît")
     made["read"].add_argument(
         "place", metavar="ENDROIT", nargs="?", help="clause (4.4) ou règle (MOTO-4.4-1) à lire seule"
@@ -163,6 +166,8 @@ def _contracts(made: dict[str, Parser]) -> None:
 def _claims(made: dict[str, Parser]) -> None:
     _case(made["decide"])
     _final(made["decide"])
+    _case(made["compare"])
+    _final(made["compare"])
     _case(made["ask"])
     made["ask"].add_argument("--talk", action="store_true", help="pose les questions une à une dans le terminal")
     made["ask"].add_argument("--save", metavar="FICHIER", help="enregistre le dossier à la fin de la conversation")

@@ -11,6 +11,7 @@ from clausier.rules.declare import choice, day, fixed, maybe_day, money, rows, w
 from clausier.rules.nodes import Rounding
 from clausier.rules.words import given_or, round_to
 
+from .part_search import likely_keys
 from .parts import PARTS
 
 _ESTIMATE = "le devis"
@@ -36,7 +37,7 @@ lines = rows(
         ),
         choice(
             "repair.lines.part", PARTS, "Quelle pièce cette ligne remplace-t-elle ou répare-t-elle ?", "repairer",
-            _ESTIMATE, says="la pièce de la ligne"
+            _ESTIMATE, says="la pièce de la ligne", search=likely_keys
         ),
         yes_no(
             "repair.lines.replaced", "La pièce de cette ligne est-elle remplacée plutôt que remise en état ?",

@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .case_answers import parse_answer
-from .case_text import canonical, read_text
+from .case_text import canonical, read_comparison, read_text
 from .case_values import decode_value, encode_value
 from .case_vocabulary import Vocabulary
 from .case_words import clean, listed_keys, nearest, perhaps, shown
@@ -25,7 +25,7 @@ from .errors import CaseError, Inconsistent, UnknownFact, UnreadableCase, Unusab
 from .facts import Fact, Table
 from .values import RowList
 
-__all__ = ["MOST_ERRORS", "Vocabulary", "canonical", "decode", "encode", "parse_answer", "read_text"]
+__all__ = ["MOST_ERRORS", "Vocabulary", "canonical", "decode", "encode", "parse_answer", "read_comparison", "read_text"]
 
 #: A case with more errors than this is refused without looking for the others.
 MOST_ERRORS = 50

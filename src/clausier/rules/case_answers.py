@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from .case_french import LONGEST_ANSWER, read_day, read_moment, read_number
-from .case_values import Refused, exact, within
-from .case_words import clean, expected_answer, folded, french_unit, is_unit, nearest, parts, perhaps
+from .case_values import Refused, exact, meant, within
+from .case_words import clean, expected_answer, folded, french_unit, is_unit, parts, perhaps
 from .errors import WrongValue
 from .facts import Fact
 from .time import parse_instant
@@ -98,8 +98,7 @@ def _choice(fact: Fact, text: str) -> str | None:
             return found[0]
     if word in _UNKNOWN:
         return None
-    labels = [label for _, label in fact.options]
-    raise Refused("", perhaps(nearest(text, labels) or nearest(text, keys)))
+    raise Refused("", perhaps(meant(fact, text)))
 
 
 _READERS: dict[Kind, Callable[[Fact, str], Any]] = {

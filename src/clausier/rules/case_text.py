@@ -13,8 +13,13 @@ from .errors import UnreadableCase
 MAX_BYTES = 5_000_000
 #: So many repeated keys are named.
 MOST_NAMES = 10
-#: The keys of a case; the first two are obligatory.
+#: The keys of a case, and those that it must have.
 KEYS = ("contract", "facts", "edition", "readings")
+NEEDED = ("contract", "facts")
+#: The keys of a case to compare: `contracts` lists them, or gives each the facts of its own.
+COMPARED_KEYS = ("facts", "contracts", "readings", "contract", "edition")
+_EXAMPLE = 'Écrivez {"contract": "…", "facts": {…}}.'
+_COMPARED_EXAMPLE = 'Écrivez {"facts": {…}, "contracts": ["…", "…"]}.'
 
 _SYNTAX = {
     "Expecting value": "une valeur est attendue ici",
@@ -34,6 +39,26 @@ def read_text(text: str | bytes, max_bytes: int = MAX_BYTES) -> dict[str, Any]:
 
     Numbers with a point or an exponent are Decimals. Raises UnreadableCase. The facts are not looked at: see `encode`.
     """
+    return _checked(_parsed(_characters(text, max_bytes)), KEYS, NEEDED, _EXAMPLE)
+
+
+def read_comparison(text: str | bytes, max_bytes: int = MAX_BYTES) -> dict[str, Any]:
+    """A case to compare: `facts` told of all contracts, and `contracts`, key → the facts of that contract alone.
+
+    `contracts` may be a list of keys, or be missing (None): every contract. A case of one contract is one too. Raises
+    UnreadableCase.
+    """
+    case = _checked(_parsed(_characters(text, max_bytes)), COMPARED_KEYS, ("facts",), _COMPARED_EXAMPLE)
+    given = case.get("contracts")
+    if isinstance(given, list) and all(isinstance(key, str) for key in given):
+        given = {key: {} for key in given}
+    if given is not None and not (isinstance(given, dict) and all(isinstance(one, dict) for one in given.values())):
+        why = f"reçu {shown(given)} au lieu d'une liste de contrats, ou d'un objet de faits pour chacun."
+        raise UnreadableCase(why, fact="contracts", remedy=_COMPARED_EXAMPLE)
+    return case | {"contracts": given}
+
+
+def _characters(text: str | bytes, max_bytes: int) -> str:
     _refuse_large(text, max_bytes)
     if isinstance(text, bytes):
         try:
@@ -42,7 +67,7 @@ def read_text(text: str | bytes, max_bytes: int = MAX_BYTES) -> dict[str, Any]:
             raise UnreadableCase(
                 f"le texte n'est pas en UTF-8 (octet {error.start + 1}).", remedy="Enregistrez le dossier en UTF-8."
             ) from None
-    return _checked(_parsed(text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")))
+    return text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
 
 
 def canonical(facts: Mapping[str, Any]) -> bytes:
@@ -121,19 +146,18 @@ def _constant(name: str) -> NoReturn:
     raise UnreadableCase(f"{name} n'est pas une valeur du JSON.", remedy="Écrivez un nombre, ou null si on l'ignore.")
 
 
-def _checked(case: Any) -> dict[str, Any]:
-    example = 'Écrivez {"contract": "…", "facts": {…}}.'
+def _checked(case: Any, keys: tuple[str, ...], needed: tuple[str, ...], example: str) -> dict[str, Any]:
     if not isinstance(case, dict):
         raise UnreadableCase(f"un dossier est un objet JSON ; reçu {shown(case)}.", remedy=example)
     for key in case:
-        if key not in KEYS:
+        if key not in keys:
             raise UnreadableCase(
-                f"cette clé n'existe pas au premier niveau d'un dossier (clés : {', '.join(KEYS)}).",
+                f"cette clé n'existe pas au premier niveau d'un dossier (clés : {', '.join(keys)}).",
                 fact=clean(key),
-                remedy=perhaps(nearest(key, KEYS)) or "S'il s'agit d'un fait, placez-le dans « facts ».",
+                remedy=perhaps(nearest(key, keys)) or "S'il s'agit d'un fait, placez-le dans « facts ».",
             )
     case = {key: value for key, value in case.items() if value is not None}
-    for key in KEYS[:2]:
+    for key in needed:
         if key not in case:
             raise UnreadableCase(f"il manque la clé « {key} ».", fact=key, remedy=example)
     if not isinstance(case["facts"], dict):

@@ -232,9 +232,20 @@ def _choice(fact: Fact, value: Any) -> str:
     for key in keys:
         if key == value:
             return key
-    by_label = {label: key for key, label in reversed(fact.options)}
-    close = nearest(value, keys) or tuple(by_label[label] for label in nearest(value, by_label))
+    close = nearest(value, keys)
+    if not close:
+        labels = {label: key for key, label in reversed(fact.options)}
+        close = tuple(labels[label] for label in meant(fact, value))
     raise Refused("", perhaps(close))
+
+
+def meant(fact: Fact, text: str) -> tuple[str, ...]:
+    """The labels of the options that typed words may mean, the likeliest first; one alone where only spelling tells."""
+    if fact.search is not None:
+        return tuple(fact.label(key) for key in fact.search(text))
+    by_label = [label for _, label in fact.options]
+    by_key = {key: fact.label(key) for key in nearest(text, [key for key, _ in fact.options])}
+    return nearest(text, by_label) or tuple(by_key.values())
 
 
 _ENCODERS: dict[Kind, Callable[[Fact, Any], Any]] = {

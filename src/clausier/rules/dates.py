@@ -183,6 +183,16 @@ def earliest_of(*days_: Any) -> MaybeDay:
     return MaybeDay(make(Op.EARLIEST, [as_maybe(day).node for day in days_], type=MAYBE_DATE))
 
 
+#: Stands for a day that did not happen, beside a test that it did.
+_SOME_DAY = Day(literal(time.FIRST_DAY, DATE))
+
+
+def later(day: Any, limit: Any) -> Truth:
+    """Both happened, and the day came after the limit."""
+    day, limit = as_maybe(day), as_maybe(limit)
+    return day.happened & limit.happened & (day.or_else(_SOME_DAY) > limit.or_else(_SOME_DAY))
+
+
 def if_so(condition: Truth, day: Any) -> MaybeDay:
     """The day when the condition holds, else never."""
     return when(condition, as_maybe(day), NOT_EVER)

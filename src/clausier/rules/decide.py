@@ -204,10 +204,11 @@ class Claim:
         why = explain(program, self.values, program.outputs[f"{key}.line.covered"], place)
         if outcome in ("refused", "undetermined"):
             steps = why.because
-            return list(dict.fromkeys(rule for step in steps for rule in step.citation.rules)), [
-                step.citation.says for step in steps
-            ]
-        rules = _granting_rules(why)
+            rules = [rule for step in steps for rule in step.citation.rules]
+            # A refusal also names what the exclusion rests on: the row of its list that holds the part, for one.
+            rules += _deciding_rules(why) if outcome == "refused" else []
+            return list(dict.fromkeys(rules)), [step.citation.says for step in steps]
+        rules = _deciding_rules(why)
         if outcome == "granted":
             return rules, []
         cost = explain(program, self.values, program.outputs[f"{key}.line.granted"], place).because
@@ -282,16 +283,16 @@ def _line_outcome(covered: bool | None, asked: int | None, cents: int | None) ->
     return "reduced" if cents < asked else "granted"
 
 
-def _granting_rules(why: Because) -> list[str]:
-    """The list rows and cited steps that let a row in."""
+def _deciding_rules(why: Because) -> list[str]:
+    """The list rows and cited steps that let a row in, or keep it out."""
 
     def every(step: Because) -> Iterator[Because]:
         for below in step.because:
             yield below
             yield from every(below)
 
-    granting = (step.listed or (step.citation.rules if step.value is True else ()) for step in every(why))
-    return list(dict.fromkeys(rule for rules in granting for rule in rules))
+    deciding = (step.listed or (step.citation.rules if step.value is True else ()) for step in every(why))
+    return list(dict.fromkeys(rule for rules in deciding for rule in rules))
 
 
 def _readings(step: Because) -> Iterator[str]:

@@ -6,6 +6,7 @@ Names are dotted, singular entities; units come last (`_km`, `_days`, `_hours`);
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from .facts import FIRST_DAY, FIRST_INSTANT, LARGEST_CENTS, LAST_DAY, LAST_INSTANT, MOST_ROWS, Column, Fact, Table
@@ -82,11 +83,19 @@ def instant(name: str, question: str, asked_of: str, proof: str = "", says: str 
     return face(Fact(name, INSTANT, question, asked_of, proof, FIRST_INSTANT, LAST_INSTANT, says=says).node)
 
 
-def choice(name: str, options: dict[str, str], question: str, asked_of: str, proof: str = "", says: str = "") -> Choice:
-    """One of several options: key → French label."""
-    kind = Type(Kind.CHOICE, options=name)
+def choice(
+    name: str,
+    options: dict[str, str],
+    question: str,
+    asked_of: str,
+    proof: str = "",
+    says: str = "",
+    search: Callable[[str], Sequence[str]] | None = None,
+) -> Choice:
+    """One of several options: key → French label; `search` finds the keys that typed words may mean."""
+    kind, listed = Type(Kind.CHOICE, options=name), tuple(options.items())
     return face(
-        Fact(name, kind, question, asked_of, proof, 0, len(options) - 1, tuple(options.items()), says=says).node
+        Fact(name, kind, question, asked_of, proof, 0, len(options) - 1, listed, says=says, search=search).node
     )
 
 

@@ -7,6 +7,7 @@ hypothesis of the solver. Values of a fact at the door are those of `interface.m
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from .nodes import Node, Op, make
@@ -43,7 +44,8 @@ class Fact:
     options: choice keys with French labels. member_of: for one member of a set of tags, the name of the set.
     in_percent: a rate, written in percent at the door (nothing else tells it from another pure number).
     says: how a French sentence names it: a noun phrase ("le kilométrage au jour de l'intervention"); for yes or no, a
-    short affirmative sentence ("l'accord préalable a été donné").
+    short affirmative sentence ("l'accord préalable a été donné"). search: of typed words, the options that may be
+    meant, the likeliest first; without it options are compared by their spelling.
     """
 
     name: str
@@ -57,6 +59,7 @@ class Fact:
     member_of: str = ""
     in_percent: bool = False
     says: str = ""
+    search: Callable[[str], Sequence[str]] | None = field(default=None, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         require(self.asked_of in ASKED_OF, f"{self.name} : personne ne répond à « {self.asked_of} »")
