@@ -73,6 +73,8 @@ ENGINES = (
         "columns-unknown", "Clausier columns, facts unknown in one row of five", "clausier", f"{OURS}:columns",
         ours=True, batch=True, holes=True,
     ),
+    Engine("arrays", "Clausier arrays, one thread", "clausier", f"{OURS}:arrays", ours=True, batch=True),
+    Engine("arrays-2", "Clausier arrays, two threads", "clausier", f"{OURS}:arrays_of_two", ours=True, batch=True),
     Engine(
         "columns-reasons", "Clausier columns, amounts and reason", "clausier", f"{OURS}:columns_reasons",
         ours=True, batch=True,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from pathlib import Path
 
 import polars as pl
 
 from benchmarks import ours
 from benchmarks.claims import AGREEMENT_ROWS, FACTS, SCHEMA, bounds, every_combination, kleene
+from benchmarks.shapes import Many
 from benchmarks.worker import KNOWN, wrong_amounts
 
 # An explanation takes a hundred times as long as an answer, a solver's evaluation longer still.
@@ -28,7 +30,11 @@ def _known_differences(claims: pl.DataFrame) -> dict[str, int]:
     for name, (engine, limit) in uses.items():
         pairs = zip(rows[:limit], expected, strict=False)
         found[name] = sum(not engine.right(engine.run(engine.argument(facts)), amount) for facts, amount in pairs)
-    for name, engine in {"columns": ours.columns(), "columns, reasons": ours.columns_reasons()}.items():
+    batches = {
+        "columns": ours.columns(), "columns, reasons": ours.columns_reasons(), "arrays": ours.arrays(),
+        "arrays, two threads": ours.arrays_of_two(),
+    }  # fmt: skip
+    for name, engine in batches.items():
         answer = engine.amounts(engine.run(engine.load(claims.select(FACTS))))
         found[name] = wrong_amounts(answer, claims)
     return found
@@ -59,8 +65,19 @@ def unknown_differences(combinations: list[dict]) -> dict[str, int]:
     return found
 
 
+def room_bytes(engine: Many, claims: pl.DataFrame) -> int:
+    """What a run over arrays needs at its peak beside its answer; NumPy tells Python of all it takes."""
+    columns = engine.load(claims.select(FACTS))
+    tracemalloc.start()
+    answer = engine.run(columns)
+    held, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    del answer
+    return peak - held
+
+
 def agreement(folder: Path) -> dict:
-    """Rows and combinations compared, differences a use, nodes of the rule."""
+    """Rows and combinations compared, differences a use, nodes of the rule, the room that arrays need."""
     claims = pl.read_ipc(folder / KNOWN, n_rows=AGREEMENT_ROWS)
     combinations = every_combination()
     return {
@@ -69,6 +86,7 @@ def agreement(folder: Path) -> dict:
         "known": _known_differences(claims),
         "unknown": unknown_differences(combinations),
         "nodes": ours.node_count(),
+        "room_bytes": max(room_bytes(engine, claims) for engine in (ours.arrays(), ours.arrays_of_two())),
     }
 
 

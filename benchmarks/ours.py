@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from time import perf_counter
 
+import polars as pl
+
+from benchmarks.claims import FACTS, NUMBERS
 from benchmarks.ours_rule import THEOREMS, answer, answer_and_reasons
 from benchmarks.shapes import Many, One
 from clausier.rules.french import short
@@ -92,6 +95,31 @@ def columns() -> Many:
 def columns_reasons() -> Many:
     """The amount, the wear, what is left of the parts, and the reason code."""
     return _streamed(answer_and_reasons())
+
+
+def _arrayed(threads: int) -> Many:
+    """The amount alone, over the arrays that peers get; every value is checked against its domain."""
+    import numpy as np
+
+    from clausier.rules.uses import arrays as arrays_use
+
+    use = arrays_use.compile(answer())
+    kinds = {name: np.int64 if name in NUMBERS else np.bool_ for name in FACTS}
+    return Many(
+        lambda columns: use.run(columns, threads=threads),
+        load=lambda claims: {name: claims[name].to_numpy().astype(kind) for name, kind in kinds.items()},
+        amounts=lambda answers: pl.Series(answers["payable"]),
+    )
+
+
+def arrays() -> Many:
+    """NumPy, one thread."""
+    return _arrayed(1)
+
+
+def arrays_of_two() -> Many:
+    """NumPy, two threads."""
+    return _arrayed(2)
 
 
 def solved() -> One:

@@ -42,5 +42,18 @@ def per_call(run: Callable[[Any], Any], arguments: list, repetitions: int) -> li
 
 
 def per_run(run: Callable[[Any], Any], argument: Any, repetitions: int) -> list[float]:
-    """Seconds a run, once a repetition; the caller has already run it once."""
-    return [_seconds(lambda: run(argument)) for _ in range(repetitions)]
+    """Seconds a run, once a repetition, each after an untimed one.
+
+    Collecting garbage leaves the other core asleep and the caches cold: what is timed is the engine, not their waking.
+    """
+
+    def warm() -> float:
+        gc.collect()
+        run(argument)
+        start = perf_counter()
+        result = run(argument)
+        seconds = perf_counter() - start
+        del result
+        return seconds
+
+    return [warm() for _ in range(repetitions)]

@@ -49,11 +49,11 @@ prepare_venv() {
     fi
     case $level in
         demo)
-            target="."
+            target=".[web]"
             echo "→ Installation de Clausier (quelques secondes la première fois)…"
             ;;
         full)
-            target=".[batch,prove,dev]"
+            target=".[batch,prove,web,dev]"
             echo "→ Installation de Clausier et des outils d'essai (une minute environ la première fois)…"
             ;;
     esac

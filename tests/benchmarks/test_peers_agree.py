@@ -177,6 +177,20 @@ def test_all_uses_agree_only_when_all_were_compared_on_enough_rows(plain, rows, 
     assert agreed.reached.startswith(reached)
 
 
+@pytest.mark.parametrize(("room_bytes", "met"), [(16_000_000, True), (16_000_001, False)])
+def test_arrays_are_held_to_their_room(room_bytes, met):
+    agreement = {"nodes": 1, "room_bytes": room_bytes, "rows": 0, "combinations": 0, "known": {}, "unknown": {}}
+
+    (outcome,) = [one for one in outcomes({"arrays"}, Measured(), agreement, {}) if one.id == "T6"]
+    assert (outcome.reached, outcome.met) == ("16.0 MB", met)
+
+
+@pytest.mark.parametrize("name", ["arrays", "arrays-2"])
+def test_arrays_agree_with_the_oracle(name, claims):
+    engine = BY_NAME[name].load()
+    assert wrong_amounts(engine.amounts(engine.run(engine.load(claims.select(FACTS)))), claims) == 0
+
+
 def test_engines_are_chosen_by_group_target_or_name_with_their_baseline():
     assert [engine.name for engine in chosen(["zen-graph"])] == ["python", "zen-graph"]
     assert [engine.name for engine in chosen(["openfisca-batch"])] == ["polars", "openfisca-batch"]

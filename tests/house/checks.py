@@ -20,7 +20,9 @@ IMPURE_NAMES = {"__file__"} | {f"sys.{name}" for name in ("argv", "stdin", "stdo
 CLOCK_METHODS = {"today", "now", "utcnow"}
 
 # The compiled packages are optional: each is imported only by the use that is built on it.
-OPTIONAL_PACKAGES = {"polars": "rules/uses/columns*.py", "z3": "rules/uses/solver*.py"}
+OPTIONAL_PACKAGES = {
+    "numpy": "rules/uses/arrays*.py", "polars": "rules/uses/columns*.py", "z3": "rules/uses/solver*.py",
+}  # fmt: skip
 ALWAYS_INSTALLED = {"clausier", "tzdata"}
 
 # The brackets keep each pattern from matching its own source.

@@ -15,6 +15,7 @@ HOUSE = {
     "facts/vehicle.py": "from clausier.rules import nodes",
     "law/days.py": "from clausier.rules import nodes",
     "contracts/moto.py": "from clausier.facts import vehicle\nfrom clausier.law import days",
+    "faces/said.py": "from clausier.contracts import moto",
     "cli/main.py": "from pathlib import Path\nfrom clausier.contracts import moto",
 }
 

@@ -110,8 +110,8 @@ class _Writer:
             lines.append(f"rows{i}, more{i}, given{i} = rows_of(g({name!r}), {most})")
         for place, node in enumerate(self.program.nodes):
             lines += self.write(node, place)
-        shown = ", ".join(self.shown(node) for node in self.program.nodes)
-        return "def run(d):\n    " + "\n    ".join([*lines, f"return ({shown},)"]) + "\n"
+        shown = "".join(f"{self.shown(node)}, " for node in self.program.nodes)
+        return "def run(d):\n    " + "\n    ".join([*lines, f"return ({shown})"]) + "\n"
 
     def bind(self, value: Any) -> str:
         for name, known in self.scope.items():
