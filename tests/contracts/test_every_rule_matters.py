@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from clausier.contracts import contract
 from clausier.rules.answers import coverage
 from clausier.rules.case import encode
@@ -10,34 +12,41 @@ from clausier.rules.types import Kind
 from tests.contracts.changes import Answers, places
 from tests.contracts.world import claim_facts, close, load
 
-MOTO = contract("icare_moto")
-CLAIMS, ACTS = load("icare_moto", "claims.yaml"), load("icare_moto", "acts.yaml")
 
-
-def encoded(facts):
-    """The encoded facts of a worked case in its closed world."""
-    return encode(MOTO.vocabulary, close(MOTO, facts))
-
-
-def turned(base):
+def turned(of, base):
     """The case with each yes or no turned over, one at a time."""
-    facts = MOTO.vocabulary.facts.values()
+    facts = of.vocabulary.facts.values()
     return [{**base, one.name: not base.get(one.name)} for one in facts if one.type.kind is Kind.BOOL]
 
 
-def chosen(base):
+def chosen(of, base):
     """The case with each option of each choice, one at a time (lists of countries are left out)."""
-    facts = MOTO.vocabulary.facts.values()
+    facts = of.vocabulary.facts.values()
     return [{**base, one.name: key} for one in facts for key, _ in one.options if len(one.options) < 40]
 
 
-def test_changing_any_executed_rule_changes_an_answer():
-    claims = [encoded(claim_facts(CLAIMS, case)) for case in CLAIMS["cases"]]
-    acts = [encoded(case["facts"]) for kind in ("rights", "deadlines", "eligibility") for case in ACTS[kind]]
-    base = encoded(claim_facts(CLAIMS, {"facts": {}, "lines": []}))
-    answers = Answers(MOTO, [*claims, *turned(claims[4])], [*acts, *claims, *turned(base), *chosen(base)])
-    clocks = {rule for clock in MOTO.of_kind(Clock) for rule in clock.rules}  # test_life, test_limitation
+#: Contract → the worked claim whose yes and no are turned over.
+TYPICAL = {"icare_moto": "MOTO-V-05", "cirano_orange": "ORNG-V-01"}
 
-    executed = [rule for rule in coverage(MOTO).executed if rule not in clocks]
 
-    assert [rule for rule in executed if not any(map(answers.change_with, places(MOTO, rule)))] == []
+@pytest.mark.parametrize("key", TYPICAL)
+def test_changing_any_executed_rule_changes_an_answer(key):
+    of, file, acts_file = contract(key), load(key, "claims.yaml"), load(key, "acts.yaml")
+
+    def encoded(facts):
+        return encode(of.vocabulary, close(of, facts))
+
+    claims = {case["id"]: encoded(claim_facts(file, case)) for case in file["cases"]}
+    kinds = ("rights", "deadlines", "eligibility")
+    acts = [encoded(case["facts"]) for kind in kinds for case in acts_file.get(kind, [])]
+    base = encoded(claim_facts(file, {"facts": {}, "lines": []}))
+    typical = claims[TYPICAL[key]]
+    answers = Answers(
+        of,
+        [*claims.values(), *turned(of, typical)],
+        [*acts, *claims.values(), *turned(of, base), *chosen(of, base)],
+    )
+    clocks = {rule for clock in of.of_kind(Clock) for rule in clock.rules}  # test_life, test_limitation
+
+    executed = [rule for rule in coverage(of).executed if rule not in clocks]
+    assert [rule for rule in executed if not any(map(answers.change_with, places(of, rule)))] == []

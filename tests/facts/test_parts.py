@@ -25,7 +25,7 @@ def test_two_parts_never_share_a_label():
 @pytest.mark.parametrize("label", PARTS.values())
 def test_a_label_is_a_french_noun_without_article_or_full_stop(label):
     assert label == label.strip() and not label.endswith(".")
-    assert not label.split()[0].lower() in ("le", "la", "les", "un", "une", "des")
+    assert label.split()[0].lower() not in ("le", "la", "les", "un", "une", "des")
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from clausier.rules.declare import Rows, Tags
 from clausier.rules.facts import Fact, Table
 from clausier.rules.nodes import Op
 
-OPTION_MODULES = {"parts", "parts_drive", "parts_electrical", "parts_engine", "places"}
+OPTION_MODULES = {"part_names", "part_search", "parts", "parts_drive", "parts_electrical", "parts_engine", "places"}
 
 
 def entities() -> dict[str, ModuleType]:

@@ -1,9 +1,9 @@
-"""Durations that run on to the end of a month."""
+"""Durations that run on to the end of a month, and days that come after a limit."""
 
 import pytest
 
 from clausier.law.calendar import working_days
-from clausier.rules.dates import after, before, counted, days, hours, months, to_month_end
+from clausier.rules.dates import after, before, counted, days, hours, later, months, to_month_end
 from clausier.rules.declare import day, instant, maybe_day
 from clausier.rules.errors import ContractError
 from clausier.rules.program import program
@@ -13,6 +13,7 @@ from tests.rules.days import day as ordinal
 
 BILL = day("bill.received_on", "Quel jour ?", "office", says="le jour de la facture")
 PAID = maybe_day("bill.paid_on", "Quel jour ?", "office", says="le jour du paiement")
+DUE = maybe_day("bill.due_on", "Quel jour ?", "office", says="l'échéance")
 CALL_AT = instant("request.at", "À quel moment ?", "office", says="le moment")
 
 
@@ -38,6 +39,32 @@ def value(term, facts):
 def test_the_duration_is_counted_first_then_runs_to_the_end_of_that_month(received, duration, last_day):
     found = value(after(BILL, to_month_end(duration)), {"bill.received_on": ordinal(received)})
     assert found == ordinal(last_day)
+
+
+@pytest.mark.parametrize(
+    ("day_", "limit", "expected"),
+    [
+        ("2026-03-11", "2026-03-10", True),
+        ("2026-03-10", "2026-03-10", False),
+        ("2026-03-09", "2026-03-10", False),
+        ("none", "2026-03-10", False),
+        ("2026-03-11", "none", False),
+        ("none", "none", False),
+        ("none", None, False),
+        (None, "none", False),
+        (None, "2026-03-10", None),
+        ("2026-03-11", None, None),
+    ],
+)
+def test_a_day_is_later_than_a_limit_only_when_both_happened(day_, limit, expected):
+    written = {"bill.paid_on": day_, "bill.due_on": limit}
+    facts = {name: NEVER if on == "none" else ordinal(on) for name, on in written.items() if on is not None}
+    assert value(later(PAID, DUE), facts) is expected
+
+
+def test_a_certain_day_may_be_the_limit():
+    assert value(later(PAID, BILL), {"bill.paid_on": 740_001, "bill.received_on": 740_000}) is True
+    assert value(later(PAID, BILL), {"bill.paid_on": 740_000, "bill.received_on": 740_000}) is False
 
 
 def test_what_never_begins_never_ends():

@@ -110,7 +110,7 @@ def part(key, price, hours="0", kind="part", linked=True):
 
 
 def labour(hours, linked=True):
-    return part("not_identified", "0.00", hours, "labour", linked)
+    return part("other_unlisted", "0.00", hours, "labour", linked)
 
 
 def case(km, *lines, **other):
@@ -158,22 +158,22 @@ CASES = {
     "a whole engine: 7,000 a damage": (
         case(84_000, *REBUILT, **AT_95),
         "7000.00",
-        ["cylinder_block", "crankshaft", "piston", "not_identified"],
+        ["cylinder_block", "crankshaft", "piston", "other_unlisted"],
     ),
     "20 CV: 5,000 a damage": (
         case(84_000, *REBUILT, **AT_95 | {"vehicle.fiscal_hp": 20}),
         "5000.00",
-        ["cylinder_block", "crankshaft", "piston", "not_identified"],
+        ["cylinder_block", "crankshaft", "piston", "other_unlisted"],
     ),
     "third breakdown: what is left for life": (
         case(110_000, *HEAD, **THIRD),
         "1900.00",
-        ["cylinder_head", "cylinder_head_gasket", "not_identified"],
+        ["cylinder_head", "cylinder_head_gasket", "other_unlisted"],
     ),
     "nothing is left for life": (
         case(110_000, *HEAD, **THIRD | {"history.paid_under_policy": "6200.00"}),
         "0.00",
-        ["cylinder_head", "cylinder_head_gasket", "not_identified"],
+        ["cylinder_head", "cylinder_head_gasket", "other_unlisted"],
     ),
     "150,000 km exactly still has the third list": (case(150_000, HEAD[0]), "1310.00", ["cylinder_head"]),
     "150,001 km": (case(150_001, HEAD[0]), "0.00", []),
@@ -205,6 +205,13 @@ def test_a_line_cites_the_list_that_names_its_part():
         ("refused", "0.00"),
     ]
     assert "ORNG-4B-2" in lines[0]["rules"] and "ORNG-4B-10" in lines[1]["rules"]
+
+
+def test_a_refused_line_cites_the_list_that_takes_its_part_away():
+    lines = settle(CONTRACT, case(49_999, part("shock_absorber", "268.00"), part("tyre", "99.00")))["lines"]
+
+    assert [one["outcome"] for one in lines] == ["refused", "refused"]
+    assert [one["rules"] for one in lines] == [["ORNG-4-4", "ORNG-4A-20"], ["ORNG-4-4", "ORNG-4A-33"]]
 
 
 def test_a_part_on_every_list_is_covered_whatever_the_mileage():

@@ -7,7 +7,7 @@ from ..rules.contract import Contract
 from ..rules.errors import CaseError
 
 #: The contracts that can be asked for, by key.
-KEYS = ("icare_moto", "icare_service")
+KEYS = ("icare_moto", "cirano_orange", "icare_service")
 
 
 def contract(key: str) -> Contract:
@@ -15,6 +15,10 @@ def contract(key: str) -> Contract:
     match key:
         case "icare_moto":
             from .icare_moto import CONTRACT
+
+            return CONTRACT
+        case "cirano_orange":
+            from .cirano_orange import CONTRACT
 
             return CONTRACT
         case "icare_service":

@@ -55,7 +55,8 @@ contract: what contracts call claim, incident, loss or breakdown is the `event`;
 | warranty | warranties other than the policy | |
 
 `parts` (with `parts_engine`, `parts_drive` and `parts_electrical`) and `places` are not entities: they hold the options
-of the choices that name a part, a country or a territory.
+of the choices that name a part, a country or a territory. `part_names` and `part_search` find a part from what a garage
+typed.
 
 Names: units come last (`_km`, `_days`, `_hours`, `_months`, `_years`, `_pct`, `_kg`, `_cc`); money has none, its type
 says euros, tax included; `_on` is a day, `_at` an instant; yes or no is a plain affirmative participle. A day that may

@@ -11,8 +11,8 @@ channel = choice(
      "in_person": "de vive voix", "other": "autre"},
     "Par quel moyen la réclamation a-t-elle été faite ?", "office", says="le moyen de la réclamation"
 )
-is_request = yes_no(
-    "complaint.is_request",
+only_a_request = yes_no(
+    "complaint.only_a_request",
     "L'envoi n'est-il qu'une demande de service, de prestation, de renseignement, de précision ou d'avis ?", "office",
     says="l'envoi n'est qu'une demande, pas une réclamation"
 )

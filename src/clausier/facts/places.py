@@ -13,7 +13,8 @@ COUNTRIES: dict[str, str] = {
     "LV": "Lettonie", "MA": "Maroc", "MD": "Moldavie", "ME": "Monténégro", "MK": "Macédoine du Nord",
     "MT": "Malte", "NL": "Pays-Bas", "NO": "Norvège", "PL": "Pologne", "PT": "Portugal", "RO": "Roumanie",
     "RS": "Serbie", "RU": "Russie", "SE": "Suède", "SI": "Slovénie", "SK": "Slovaquie", "SM": "Saint-Marin",
-    "SY": "Syrie", "TN": "Tunisie", "TR": "Turquie", "UA": "Ukraine", "VA": "Vatican", "XK": "Kosovo", "other": "autre pays",
+    "SY": "Syrie", "TN": "Tunisie", "TR": "Turquie", "UA": "Ukraine", "VA": "Vatican", "XK": "Kosovo",
+    "other": "autre pays",
 }  # fmt: skip
 
 #: Where inside a country, when a contract tells its parts from one another.

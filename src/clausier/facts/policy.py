@@ -69,7 +69,8 @@ sold_through = choice(
     "policy.sold_through",
     {
         "dealer": "un point de vente automobile", "lender": "un organisme de financement", "bank": "une banque",
-        "broker": "un agent ou un courtier d'assurance", "insurer": "l'assureur lui-même", "web": "un site en ligne", "other": "un autre canal"
+        "broker": "un agent ou un courtier d'assurance",
+        "insurer": "l'assureur lui-même", "web": "un site en ligne", "other": "un autre canal"
     },
     "Par qui le contrat a-t-il été vendu ?", "office", says="le canal de vente du contrat"
 )

@@ -60,7 +60,8 @@ lines = rows(
         ),
         yes_no(
             "repair.lines.offered_part_refused",
-            "Le réparateur ou le client a-t-il refusé la pièce d'échange standard ou de réemploi proposée ?", "repairer",
+            "Le réparateur ou le client a-t-il refusé la pièce d'échange standard ou de réemploi proposée ?",
+            "repairer",
             says="la pièce d'échange standard ou de réemploi proposée a été refusée"
         ),
         money(

@@ -196,7 +196,8 @@ uses = Tags(
         "outside_maker_standards": "usage hors des normes techniques du constructeur",
         "highway_code_breached": "circulation contraire au Code de la route",
         "short_rental": "location de courte durée", "freight": "société de fret",
-        "public_transport": "transport collectif", "show": "spectacle", "stunts": "cascade", "speed_event": "épreuve de vitesse"
+        "public_transport": "transport collectif", "show": "spectacle", "stunts": "cascade",
+        "speed_event": "épreuve de vitesse"
     },
     "Le véhicule sert-il à l'un de ces usages ?", "insured", says="le véhicule sert à l'usage suivant :"
 )

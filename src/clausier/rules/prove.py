@@ -28,7 +28,7 @@ from .words import all_of, any_of, not_
 
 PROVED, FOUND, FAILED, UNPROVED = "proved", "found", "failed", "unproved"
 #: Working time of one question. Nearly all take milliseconds; the limit leaves room for a busy machine.
-TIMEOUT_MS = 10_000
+TIMEOUT_MS = 60_000
 
 
 @dataclass(frozen=True)

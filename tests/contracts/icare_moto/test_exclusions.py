@@ -2,6 +2,7 @@
 
 import pytest
 
+from clausier.contracts.icare_moto.breakdown import OTHER_PURPOSES
 from clausier.rules.provisions import Exclusion
 from tests.contracts.icare_moto.repairs import MOTO, PISTON, TOWED, claim, guarantee, refused_by
 
@@ -10,18 +11,19 @@ NEGLIGENT = {"failure.negligence": True, "failure.warning_ignored": True, "failu
 SEVERE = {"failure.causes.severe_use": True, "maintenance.severe_use_defined": True}
 #: What article 8 says of each cause that a file may name; None is not excluded by this article.
 CAUSES = {
-    "MOTO-8B-2": "collision fire wrong_fuel lost_keys puncture vandalism road_accident theft attempted_theft "
-    "other_outside_event",
+    "MOTO-8B-2": "collision fire explosion wrong_fuel lost_keys keys_locked_in lost_codes puncture burst_tyre "
+    "bent_wheel vandalism road_accident theft attempted_theft tyre_theft strike terrorism brawl bet_or_duel "
+    "cyberattack other_outside_event",
     "MOTO-8B-3": "worksite_accident airborne_chemicals rodents",
-    "MOTO-8B-4": "hail storm lightning other_weather water oxidation corrosion",
-    "MOTO-8B-5": "removal requisition loss_of_custody",
+    "MOTO-8B-4": "hail storm lightning snow_weight frost other_weather water oxidation corrosion",
+    "MOTO-8B-5": "removal requisition seizure loss_of_custody",
     "MOTO-8B-7": "abusive_use",
     "MOTO-8B-9": "overrevving",
     "MOTO-8B-10": "overloading",
     "MOTO-8B-11": "unloading_or_storage",
     "MOTO-8B-16": "nuclear particle_radiation",
     "MOTO-8B-17": "foreign_war civil_war riot",
-    "MOTO-8B-18": "volcano earthquake natural_disaster",
+    "MOTO-8B-18": "volcano earthquake flood avalanche natural_disaster",
     None: "severe_use flat_battery electrical_energy lack_of_fuel lack_of_maintenance hidden_defect",
 }
 CAUSE_ROWS = [(cause, rule) for rule, causes in CAUSES.items() for cause in causes.split()]
@@ -45,9 +47,17 @@ LINES = [
     ({"kind": "labour"}, "MOTO-4.1-1"),
     ({"kind": "consumable"}, "MOTO-4.1-1"),
     ({"kind": "fluid"}, "MOTO-4.3-12"),
+    *[
+        ({"kind": kind}, "MOTO-4.1-1")
+        for kind in ("dismantling", "check", "road_test", "travel", "towing", "inspection")
+    ],
+    *[({"purpose": purpose}, "MOTO-4.1-1") for purpose in OTHER_PURPOSES],
 ]
 #: Linked to the repair or not, these stay with the member.
-NEVER_LINKED = ("fuel", "cleaning", "additive", "topping_up", "paint", "parking", "immobilisation", "other")
+NEVER_LINKED = (
+    "fuel", "cleaning", "additive", "topping_up", "paint", "parking", "immobilisation", "other", "travel", "towing",
+    "inspection",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(("changed", "rule"), LINES)
@@ -59,7 +69,9 @@ def test_an_excluded_line_is_refused_for_its_own_clause_and_no_other_line_is(cha
     assert {rule for one, rule in LINES if one == changed} == set(decision["lines"][1]["rules"])
 
 
-@pytest.mark.parametrize("kind", ["adjustment", "diagnosis", "labour", "consumable", "fluid"])
+@pytest.mark.parametrize(
+    "kind", ["adjustment", "diagnosis", "labour", "consumable", "fluid", "dismantling", "check", "road_test"]
+)
 def test_what_follows_a_covered_repair_is_paid_with_it(kind):
     told = {"id": "it", "kind": kind, "linked_to_covered_damage": True, "parts_price": "20.00", "labour_price": "30.00"}
     assert claim(lines=[PISTON, told])["payable"] == "1350.00"
@@ -169,5 +181,5 @@ def test_causes_bear_on_assistance_and_line_exclusions_do_not():
 
 def test_an_exclusion_of_lines_says_that_it_bears_on_the_repair_alone():
     of_lines = [one for one in MOTO.of_kind(Exclusion) if one.when.node.table == "repair.lines"]
-    assert len(of_lines) == 12
+    assert len(of_lines) == 13
     assert {one.of for one in of_lines} == {("breakdown",)}

@@ -14,6 +14,7 @@ from clausier.rules.terms import amount, eur, pct, truth
 from clausier.rules.words import (
     above,
     all_of,
+    any_of,
     at_closing,
     bands,
     below,
@@ -125,15 +126,31 @@ WEAR_ONCE = Reading(
 
 # --- what a line counts for ------------------------------------------------------------------------------------------
 
+#: Purposes that no breakdown explains; two more have an exclusion of their own in article 8.
+OTHER_PURPOSES = (
+    "maintenance", "worn_part", "noise_or_vibration", "inspection_anomaly", "modification", "later_improvement",
+    "accepted_obligation", "liability", "unrelated",
+)  # fmt: skip
 NEEDED_BY_THE_REPAIR = Exclusion(
     "MOTO-4.1-1",
     "Main-d'œuvre et ingrédients ne sont payés que pour une pièce ou un organe couvert.",
-    when=all_of(line.kind.is_in("labour", "consumable"), not_(line.linked_to_covered_damage)),
+    when=all_of(
+        line.kind.is_in("labour", "consumable", "dismantling", "check", "road_test"),
+        not_(line.linked_to_covered_damage),
+    ),
     of=("breakdown",),
     doubts=(INGREDIENTS,),
 )
+NOT_A_REPAIR = Exclusion(
+    "MOTO-4.1-1",
+    "La garantie panne paie pièces, main-d'œuvre et ingrédients d'une réparation qui suit la panne : ni déplacement, "
+    "ni remorquage, ni contrôle technique, ni travail fait dans un autre but.",
+    when=any_of(line.kind.is_in("travel", "towing", "inspection"), line.purpose.is_in(*OTHER_PURPOSES)),
+    of=("breakdown",),
+)
 COVERED_LINE = named(
     none_of(
+        NOT_A_REPAIR.applies,
         UNLISTED_PART.applies,
         BURNT_CLUTCH.applies,
         FLUIDS_ALONE.applies,

@@ -174,18 +174,12 @@ NOT_A_BREAKDOWN = Exclusion(
     "Choc, incendie, erreur de carburant, perte de clés, crevaison, vandalisme, accident de la route (même après "
     "la défaillance "
     "d'une pièce couverte), vol et tentative de vol ne sont pas des pannes.",
+    # "Such as": the list is open to every event that is no breakdown.
     when=failure.causes.has(
-        "collision",
-        "fire",
-        "wrong_fuel",
-        "lost_keys",
-        "puncture",
-        "vandalism",
-        "road_accident",
-        "theft",
-        "attempted_theft",
-        "other_outside_event",
-    ),
+        "collision", "fire", "explosion", "wrong_fuel", "lost_keys", "keys_locked_in", "lost_codes", "puncture",
+        "burst_tyre", "bent_wheel", "vandalism", "road_accident", "theft", "attempted_theft", "tyre_theft", "strike",
+        "terrorism", "brawl", "bet_or_duel", "cyberattack", "other_outside_event",
+    ),  # fmt: skip
 )
 WORKSITE_CHEMICALS_RODENTS = Exclusion(
     "MOTO-8B-3",
@@ -195,13 +189,15 @@ WORKSITE_CHEMICALS_RODENTS = Exclusion(
 NATURAL_AGENTS = Exclusion(
     "MOTO-8B-4",
     "Grêle, vent de tempête, foudre et autre temps, pollution par l'eau, oxydation et corrosion sont exclus.",
-    when=failure.causes.has("hail", "storm", "lightning", "other_weather", "water", "oxidation", "corrosion"),
+    when=failure.causes.has(
+        "hail", "storm", "lightning", "snow_weight", "frost", "other_weather", "water", "oxidation", "corrosion"
+    ),
 )
 LOSS_OF_CUSTODY = Exclusion(
     "MOTO-8B-5",
     "L'enlèvement, même par une autorité, la réquisition et tout ce qui a ôté la garde du véhicule à l'adhérent "
     "sont exclus.",
-    when=failure.causes.has("removal", "requisition", "loss_of_custody"),
+    when=failure.causes.has("removal", "requisition", "seizure", "loss_of_custody"),
 )
 SEVERE_CONDITIONS = Exclusion(
     "MOTO-8B-6",
@@ -261,7 +257,7 @@ WAR_AND_RIOT = Exclusion(
 NATURAL_DISASTERS = Exclusion(
     "MOTO-8B-18",
     "L'éruption volcanique, le tremblement de terre et les autres cataclysmes naturels sont exclus.",
-    when=failure.causes.has("volcano", "earthquake", "natural_disaster"),
+    when=failure.causes.has("volcano", "earthquake", "flood", "avalanche", "natural_disaster"),
 )
 NO_CALL = Exclusion(
     "MOTO-8A-13",
