@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clausier import contracts
-from clausier.cli.asked import next_question
 from clausier.cli.conversation import Conversation
 from clausier.cli.ink import WIDTH, Ink
+from clausier.faces.interview import next_question
 from clausier.rules.decide import decide
 from tests.cli.desk import FACTS, ask, case, write
 from tests.cli.tiny import CONTRACT

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clausier.cli.ink import WIDTH, Ink, columns, page, visible, wrap
-from clausier.cli.said import amount_between, day, euros, value
+from clausier.faces.said import amount_between, day, euros, value
 
 
 def test_a_rule_id_is_never_broken():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clausier.cli.reader import _STEPS, read
+from clausier.faces.reading import _STEPS, read
 from clausier.rules.answers import coverage
 from clausier.rules.steps import Step
 from tests.cli.desk import ask

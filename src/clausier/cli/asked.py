@@ -1,234 +1,29 @@
-"""One question of a conversation: what is printed, and what a typed answer makes of the facts."""
+"""One question as the terminal prints it."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator
 
-from ..rules.case import parse_answer
-from ..rules.case_values import decode_value
-from ..rules.case_words import LONGEST_LIST, clean, expected_answer, folded
-from ..rules.contract import Contract
-from ..rules.errors import WrongValue
-from ..rules.facts import ASKED_OF, Fact, Table
-from ..rules.questions import declared
-from ..rules.types import Kind
+from ..faces.interview import Asked
+from ..faces.said import capital
+from ..rules.case_words import LONGEST_LIST
+from ..rules.facts import ASKED_OF
 from .ink import Ink, dimmed, wrap
-from .said import capital
-
-Facts = dict[str, Any]
-
-_NONE = {"0", "non", "aucun", "aucune", "rien", "aucun d'eux", "aucune d'elles"}
-_UNKNOWN = {"", "?", "je ne sais pas", "ne sais pas", "sais pas", "je sais pas", "nsp"}
-_MANY = re.compile(r"[\s,;]+(?:et\s+)?")
 
 
-@dataclass(frozen=True)
-class Asked:
-    """A question. names: the missing facts that it settles. head: where in the case it stands ("Ligne 2").
-
-    options: the French labels to choose from, in order. expected: how to answer. read: typed text → the facts with the
-    answer in them, or None when the person does not know; raises WrongValue.
-    """
-
-    names: tuple[str, ...]
-    entry: Mapping[str, Any]
-    text: str
-    expected: str
-    read: Callable[[str], Facts | None]
-    head: str = ""
-    options: tuple[str, ...] = ()
-
-    def lines(self, ink: Ink) -> Iterator[str]:
-        """The question as it is printed; long lists of options only on demand."""
-        who = capital(ASKED_OF[self.entry["asked_of"]])
-        yield ink(f"{self.head} — {who} :" if self.head else f"{who} :", "dim")
-        yield from (ink(line, "bold") for line in wrap(self.text, "  "))
-        if self.entry["proof"]:
-            yield from dimmed(ink, f"Preuve : {self.entry['proof']}", "  ")
-        if 0 < len(self.options) <= LONGEST_LIST:
-            yield from self.list_options()
-        yield from dimmed(ink, f"({self.expected})", "  ")
-
-    def list_options(self) -> Iterator[str]:
-        """Every option with its number."""
-        for number, label in enumerate(self.options, start=1):
-            yield from wrap(f"{number:>3}. {label}", "  ", "       ")
+def lines(asked: Asked, ink: Ink) -> Iterator[str]:
+    """The question as it is printed; long lists of options only on demand."""
+    who = capital(ASKED_OF[asked.entry["asked_of"]])
+    yield ink(f"{asked.head} — {who} :" if asked.head else f"{who} :", "dim")
+    yield from (ink(line, "bold") for line in wrap(asked.text, "  "))
+    if asked.entry["proof"]:
+        yield from dimmed(ink, f"Preuve : {asked.entry['proof']}", "  ")
+    if 0 < len(asked.options) <= LONGEST_LIST:
+        yield from option_lines(asked)
+    yield from dimmed(ink, f"({asked.expected})", "  ")
 
 
-def next_question(
-    contract: Contract, facts: Facts, missing: Sequence[Mapping[str, Any]], passed: frozenset[str]
-) -> Asked | None:
-    """The most decisive question that was not passed over; None when there is none.
-
-    The members of a set of tags are asked together, and the cells of a table row after row.
-    """
-    left = [entry for entry in missing if entry["fact"] not in passed]
-    if not left:
-        return None
-    entry = left[0]
-    name = entry["fact"]
-    if "[" in name:
-        return _cell(contract, facts, _first_cell(contract, facts, left, name.partition("[")[0]))
-    thing = declared(contract, name)
-    if isinstance(thing, Table):
-        return _rows(facts, thing, entry)
-    if thing.member_of:
-        members = [other for other in left if _member_of(contract, other["fact"]) == thing.member_of]
-        if len(members) > 1:
-            return _tags(contract, facts, members)
-    return _fact(facts, thing, entry)
-
-
-def _member_of(contract: Contract, name: str) -> str:
-    fact = contract.vocabulary.facts.get(name)
-    return fact.member_of if fact else ""
-
-
-# --- a fact ----------------------------------------------------------------------------------------------------------
-
-
-def _fact(facts: Facts, fact: Fact, entry: Mapping[str, Any]) -> Asked:
-    def read(text: str) -> Facts | None:
-        encoded = parse_answer(fact, text)
-        return None if encoded is None else {**facts, fact.name: decode_value(fact, encoded)}
-
-    return Asked((fact.name,), entry, fact.question, _expected(fact), read, options=_labels(fact))
-
-
-def _labels(fact: Fact) -> tuple[str, ...]:
-    return tuple(label for _, label in fact.options)
-
-
-def _expected(fact: Fact) -> str:
-    if fact.type.kind is not Kind.CHOICE:
-        return expected_answer(fact)
-    if len(fact.options) > LONGEST_LIST:
-        return f"un nom, ou un numéro de 1 à {len(fact.options)} ; « liste » les montre tous"
-    return "un numéro, ou le nom"
-
-
-# --- a set of tags ---------------------------------------------------------------------------------------------------
-
-
-def _tags(contract: Contract, facts: Facts, members: Sequence[Mapping[str, Any]]) -> Asked:
-    """One question for every member that still matters; those not named in the answer are said not to be in the set."""
-    names = tuple(entry["fact"] for entry in members)
-    # The question of a member is that of the set, a dash, and its label (`declare.Tags`).
-    parted = [contract.vocabulary.facts[name].question.partition(" — ") for name in names]
-    labels = tuple(label for _, _, label in parted)
-
-    def read(text: str) -> Facts | None:
-        if folded(text) in _UNKNOWN:
-            return None
-        named = _numbers(text, labels, contract.vocabulary.facts[names[0]].member_of)
-        return {**facts, **{name: place in named for place, name in enumerate(names)}}
-
-    expected = "un ou plusieurs numéros, ou « aucun »"
-    if len(labels) > LONGEST_LIST:
-        expected += f" ; « liste » montre les {len(labels)} réponses possibles"
-    return Asked(names, members[0], parted[0][0].strip(), expected, read, options=labels)
-
-
-def _numbers(text: str, labels: Sequence[str], name: str) -> set[int]:
-    typed = folded(text)
-    if typed in _NONE:
-        return set()
-    known = [folded(label) for label in labels]
-    if typed in known:
-        return {known.index(typed)}
-    words = [word for word in _MANY.split(typed) if word]
-    if not words or not all(word.isascii() and word.isdigit() and 1 <= int(word[:6]) <= len(labels) for word in words):
-        why = f"réponse « {clean(text)} » ; attendu : des numéros de 1 à {len(labels)}, un nom, ou « aucun »."
-        raise WrongValue(why, fact=name, remedy="Séparez les numéros par des virgules ; « ? » si vous ne savez pas.")
-    return {int(word) - 1 for word in words}
-
-
-# --- a table ---------------------------------------------------------------------------------------------------------
-
-
-def _rows(facts: Facts, table: Table, entry: Mapping[str, Any]) -> Asked:
-    """How many rows there are; their cells are asked afterwards, as far as they matter."""
-    known = given_rows(facts, table.name)
-    room = table.max_rows - len(known)
-
-    def read(text: str) -> Facts | None:
-        typed = folded(text)
-        if typed in _UNKNOWN:
-            return None
-        count = "0" if typed in _NONE else typed
-        if not (count.isascii() and count.isdigit() and int(count[:6]) <= room):
-            why = f"réponse « {clean(text)} » ; attendu : un nombre de lignes, de 0 à {room}."
-            raise WrongValue(why, fact=table.name, remedy="Chaque ligne sera ensuite demandée ; 0 s'il n'y en a pas.")
-        ids = {str(row.get("id")) for row in known}
-        free = (str(number) for number in range(1, table.max_rows + len(ids) + 1) if str(number) not in ids)
-        return {**facts, table.name: [*known, *({"id": next(free)} for _ in range(int(count)))]}
-
-    more = f"Il y en a déjà {len(known)} : combien d'autres ?" if known else "Combien y en a-t-il ?"
-    return Asked((table.name,), entry, f"{table.question} {more}", f"un nombre de 0 à {room}", read)
-
-
-def given_rows(facts: Facts, table: str) -> list[dict[str, Any]]:
-    """The rows that a case gives of a table, complete or not."""
-    rows = facts.get(table) or []
-    return list(rows["rows"] if isinstance(rows, Mapping) else rows)
-
-
-def _split(name: str) -> tuple[str, str, str]:
-    """`repair.lines[3].part` → table, row, column; an identifier may itself hold brackets."""
-    table, _, rest = name.partition("[")
-    row, _, key = rest.rpartition("].")
-    return table, row, key
-
-
-def _first_cell(
-    contract: Contract, facts: Facts, missing: Sequence[Mapping[str, Any]], table: str
-) -> Mapping[str, Any]:
-    """The next cell as people fill in a form: row after row, each in the order of its columns."""
-    rows = [_own(row, place) for place, row in enumerate(given_rows(facts, table), start=1)]
-    keys = list(contract.vocabulary.columns[table])
-
-    def place(entry: Mapping[str, Any]) -> tuple[int, int]:
-        _, own, key = _split(entry["fact"])
-        return rows.index(own), keys.index(key)
-
-    return min((entry for entry in missing if entry["fact"].startswith(table + "[")), key=place)
-
-
-def _cell(contract: Contract, facts: Facts, entry: Mapping[str, Any]) -> Asked:
-    table, own, key = _split(entry["fact"])
-    fact = contract.vocabulary.columns[table][key]
-    rows = given_rows(facts, table)
-
-    def read(text: str) -> Facts | None:
-        encoded = parse_answer(fact, text)
-        if encoded is None:
-            return None
-        written = decode_value(fact, encoded)
-        changed = [{**row, key: written} if _own(row, place) == own else row for place, row in enumerate(rows, start=1)]
-        whole = facts[table]
-        return {**facts, table: {**whole, "rows": changed} if isinstance(whole, Mapping) else changed}
-
-    chosen = next(row for place, row in enumerate(rows, start=1) if _own(row, place) == own)
-    return Asked(
-        (entry["fact"],),
-        entry,
-        fact.question,
-        _expected(fact),
-        read,
-        _row_head(contract, table, own, chosen),
-        _labels(fact),
-    )
-
-
-def _own(row: Mapping[str, Any], place: int) -> str:
-    return str(row.get("id", place))
-
-
-def _row_head(contract: Contract, table: str, own: str, row: Mapping[str, Any]) -> str:
-    """ "Ligne 2 (pièce, culasse)": what was already chosen tells people which row is meant."""
-    columns = contract.vocabulary.columns[table]
-    chosen = [columns[key].label(value) for key, value in row.items() if key in columns and columns[key].options]
-    return f"Ligne {clean(own)}" + (f" ({', '.join(chosen)})" if chosen else "")
+def option_lines(asked: Asked) -> Iterator[str]:
+    """Every option with its number."""
+    for number, label in enumerate(asked.options, start=1):
+        yield from wrap(f"{number:>3}. {label}", "  ", "       ")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from ..faces.said import head
 from ..rules.case_words import clean, nearest, perhaps
 from ..rules.contract import Contract
 from ..rules.errors import CaseError
@@ -15,7 +16,6 @@ from ..rules.program import Program, program
 from .ink import Ink, columns, wrap
 from .ink import page as pages
 from .paper import OUTCOMES
-from .said import head
 from .words import Misused
 
 #: So many cases are decided between two lines of progress.

@@ -12,13 +12,14 @@ from typing import Any
 
 from .. import contracts as known
 from ..comparison import compare
+from ..faces.interview import state_of
 from ..facts.part_search import find_parts
 from ..rules import answers
 from ..rules.case_words import clean, expected, folded
 from ..rules.decide import decide as decided
 from ..rules.facts import Fact, Table
 from . import batch, comparison, demo, inputs, pages, paper, proofs, reader, replay
-from .conversation import Conversation, state_of
+from .conversation import Conversation
 from .ink import Ink, terminal_ink
 from .words import Misused, parser
 

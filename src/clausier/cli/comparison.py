@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from ..faces.said import amount_between, capital, clauses, euros
 from ..rules.contract import Contract
 from ..rules.french import listing, plural
 from .ink import WIDTH, Ink, columns, dimmed, page, wrap
 from .paper import OUTCOMES
-from .said import amount_between, capital, clauses, euros
 
 #: So many questions of each contract are printed.
 MOST_QUESTIONS = 4

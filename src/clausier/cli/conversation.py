@@ -7,22 +7,19 @@ taken back), « pourquoi ? », « liste » (the options) and « fin ».
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, TextIO
 
+from ..faces.interview import Asked, Facts, State, next_question, open_clauses, state_of
+from ..faces.said import amount_between, cite, head
 from ..rules.case import decode, encode
 from ..rules.case_words import folded
 from ..rules.contract import Contract
 from ..rules.decide import Claim, decide, prepare
-from ..rules.decision import euros as written
 from ..rules.errors import CaseError
 from ..rules.french import listing, plural
-from ..rules.nodes import Node, Op
-from ..rules.questions import missing
 from . import paper
-from .asked import Asked, Facts, next_question
+from .asked import lines, option_lines
 from .ink import WIDTH, Ink, wrap
-from .said import amount_between, cite, head
 
 _HELP = (
     "Répondez comme vous parlez : « 52 000 km », « 10 mars 2026 », « 1 234,50 € », « oui ». Et à tout moment : "
@@ -31,37 +28,6 @@ _HELP = (
 )
 #: So many clauses are named when someone asks why.
 MOST_REASONS = 3
-
-
-@dataclass(frozen=True)
-class State:
-    """Where a case stands: outcome word, amount or bounds, and what is missing."""
-
-    claim: Claim
-    outcome: str
-    payable: str | None
-    bounds: dict[str, str | None]
-    missing: list[dict[str, Any]]
-
-    def as_json(self) -> dict[str, Any]:
-        """The part of a decision that tells what is missing, with the same keys."""
-        contract = self.claim.contract
-        return {
-            "contract": contract.key,
-            "edition": contract.edition,
-            "outcome": self.outcome,
-            "payable": self.payable,
-            "range": self.bounds,
-            "missing": self.missing,
-        }
-
-
-def state_of(contract: Contract, facts: Mapping[str, Any], readings: Mapping[str, str]) -> State:
-    """Where the case stands; much cheaper than a whole decision. Raises CaseError."""
-    claim = Claim(contract, prepare(contract, facts), dict(readings), False)
-    payable = claim.value("payable")
-    asked = missing(claim.compiled, contract, claim.facts, claim.values)
-    return State(claim, claim.value("outcome") or "undetermined", written(payable), claim.range(payable), asked)
 
 
 class Conversation:
@@ -121,7 +87,7 @@ class Conversation:
 
     def answer(self, asked: Asked, state: State) -> bool:
         """Takes one answer, however often it has to be asked for; False when the person stops."""
-        self.say("", *self.standing(state), *asked.lines(self.ink))
+        self.say("", *self.standing(state), *lines(asked, self.ink))
         while True:
             typed = self.typed()
             word = _word(typed)
@@ -130,7 +96,7 @@ class Conversation:
             if word == "pourquoi":
                 self.say(*self.reasons(asked, state))
             elif word == "liste" and asked.options:
-                self.say(*asked.list_options())
+                self.say(*option_lines(asked))
             elif word == "retour":
                 if self.take_back():
                     return True
@@ -186,48 +152,10 @@ class Conversation:
         decided = [labels[output] for output in asked.entry["decides"] if output in labels]
         if decided:
             yield from wrap(f"La réponse décide encore de : {listing(decided)}.", "  ")
-        for node in _open_clauses(state.claim, asked.names)[:MOST_REASONS]:
+        for node in open_clauses(state.claim, asked.names)[:MOST_REASONS]:
             yield from wrap(f"• {node.data.says}{cite(node.data.rules)}", "  ", "    ")
 
 
 def _word(typed: str | None) -> str:
     """What was typed, as commands are compared: « Pourquoi ? » is "pourquoi"; a question mark alone is an answer."""
     return folded(typed or "").rstrip(" ?") or (typed or "")
-
-
-def _open_clauses(claim: Claim, names: tuple[str, ...]) -> list[Node]:
-    """The cited clauses, still open, that read one of these facts themselves and not through another clause."""
-    wanted = {_column(name) for name in names}
-    program = claim.compiled.program
-    found: dict[str, Node] = {}
-    for node in program.nodes:
-        if node.op is not Op.NAMED:
-            continue
-        value = claim.values[program.slot[node.number]]
-        is_open = value is None or isinstance(value, list | tuple) and any(one is None for one in value)
-        if is_open and wanted & _read_directly(node):
-            found.setdefault(node.data.says, node)
-    return list(found.values())
-
-
-def _column(name: str) -> str:
-    """`repair.lines[3].part` → `repair.lines.part`."""
-    table, bracket, rest = name.partition("[")
-    return f"{table}.{rest.rpartition('].')[2]}" if bracket else name
-
-
-def _read_directly(root: Node) -> set[str]:
-    """Names of the facts, columns and tables that a clause reads before it cites another."""
-    found: set[str] = set()
-    stack = list(root.args)
-    while stack:
-        node = stack.pop()
-        if node.table:
-            found.add(node.table)
-        if node.op is Op.FACT:
-            found.add(node.data.name)
-        elif node.op is Op.COLUMN:
-            found.add(node.data.fact.name)
-        elif node.op is not Op.NAMED:
-            stack.extend(node.args)
-    return found

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from ..faces.said import capital, cite, clauses, day, euros, head, person, value
 from ..rules.contract import Contract
 from ..rules.facts import ASKED_OF
 from ..rules.french import listing, plural
 from ..rules.questions import declared
 from . import paper
 from .ink import WIDTH, Ink, columns, dimmed, page, wrap
-from .said import capital, cite, clauses, day, euros, head, person, value
 
 RIGHT_STATES = {
     "allowed": ("ouvert", "green"),

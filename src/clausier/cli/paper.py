@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ..faces.said import amount_between, capital, cite, clauses, day, euros, person, value
+from ..faces.said import head as title
 from ..rules.contract import Contract
 from ..rules.facts import ASKED_OF
 from ..rules.french import at, listing
 from .ink import WIDTH, Ink, columns, dimmed, wrap
 from .ink import page as pages
-from .said import amount_between, capital, cite, clauses, day, euros, person, value
-from .said import head as title
 
 #: Outcome of a decision → how it is announced, and its colour.
 OUTCOMES = {

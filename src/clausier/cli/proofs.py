@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from ..faces.said import clauses, head
 from ..rules.contract import Contract
 from ..rules.french import plural
 from .ink import WIDTH, Ink, columns, dimmed, page, wrap
-from .said import clauses, head
 from .words import Misused
 
 #: Kind of question → its heading.

@@ -1,0 +1,219 @@
+"""The contract in clear, clause by clause: every provision and definition with what it needs, in French."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from ..rules import provisions as kinds
+from ..rules.case_words import clean, folded, nearest, perhaps
+from ..rules.contract import Contract
+from ..rules.errors import CaseError
+from ..rules.french import listing
+from ..rules.nodes import Node, Op, Reading
+from ..rules.provision import Provision
+from ..rules.steps import (
+    Basis,
+    Credit,
+    Deductible,
+    Floor,
+    Harm,
+    Limit,
+    Proportion,
+    Reduction,
+    Step,
+    Sublimit,
+    Take,
+    Wear,
+)
+from ..rules.terms import Term
+from ..rules.types import Kind
+from ..rules.uses.prose_lines import lines
+
+#: Kind of provision → its French name, and its expressions with what introduces each.
+_KINDS: dict[type, tuple[str, tuple[tuple[str, str], ...]]] = {
+    kinds.Guarantee: ("Garantie", (("trigger", "Joue si"), ("asked", "Porte sur"))),
+    kinds.Condition: ("Condition", (("test", "Exige que"),)),
+    kinds.Exclusion: ("Exclusion", (("when", "Exclut si"), ("unless", "Sauf si"))),
+    kinds.Duty: ("Obligation", (("breach", "Manquée si"), ("excuse", "Excusée si"), ("harm", "Reste à charge"))),
+    kinds.Eligibility: ("Condition d'adhésion", (("test", "Exige que"),)),
+    kinds.PolicyTerm: ("Valeur fixée au contrat", (("term", "Valeur"),)),
+    kinds.Parameter: ("Valeur datée", ()),
+    kinds.Service: ("Prestation", (("due", "Due si"),)),
+    kinds.Election: ("Choix", (("fact", "Choix"),)),
+    kinds.Deadline: ("Délai", (("applies", "Court si"), ("start", "À compter de"), ("due", "Dernier jour"))),
+    kinds.Right: (
+        "Droit",
+        (("ground", "Ouvert si"), ("opens", "À partir de"), ("closes", "Jusqu'à"), ("refund", "Rembourse")),
+    ),
+    kinds.Clock: ("État dans le temps", ()),
+    kinds.Document: ("Pièce", (("due", "Demandée si"),)),
+    kinds.Route: ("Contact", (("when", "Vaut si"),)),
+    kinds.Retention: ("Conservation de données", (("start", "À compter de"), ("until", "Jusqu'à"))),
+    kinds.Recourse: ("Recours", (("ground", "Ouvert si"), ("amount", "Montant"))),
+    kinds.Allocation: ("Affectation", ()),
+    kinds.Information: ("Information", ()),
+    kinds.Judgement: ("Jugement d'une personne", ()),
+}  # fmt: skip
+
+#: Settlement step → how its line begins, and its amount.
+_STEPS: dict[type, tuple[str, tuple[str, ...]]] = {
+    Take: ("ajoute", ("amount",)),
+    Wear: ("retranche l'abattement", ("rate", "base")),
+    Sublimit: ("limite", ("base", "ceiling")),
+    Limit: ("plafonne à", ("ceiling",)),
+    Deductible: ("retranche", ("amount",)),
+    Reduction: ("réduit de", ("rate",)),
+    Proportion: ("garde la proportion", ("part", "whole")),
+    Floor: ("porte au moins à", ("minimum",)),
+    Credit: ("impute", ("amount",)),
+    Basis: ("remplace le total par", ("amount",)),
+    Harm: ("retranche", ("amount",)),
+}
+_NUMBERS = re.compile(r"\d+|[^\d.]+")
+
+
+def read(contract: Contract, place: str | None = None) -> dict[str, Any]:
+    """The contract as data: clauses in order, each with its entries; `place` keeps one clause or one rule.
+
+    Raises CaseError, with the nearest names, when there is no such place.
+    """
+    entries = [entry for entry in _entries(contract) if place is None or _matches(contract, entry, place)]
+    if not entries:
+        raise _nowhere(contract, place or "")
+    by_section: dict[str, list[dict[str, Any]]] = {}
+    for entry in entries:
+        by_section.setdefault(_section(entry["rules"][0]), []).append(entry)
+    clauses = [
+        {"clause": contract.clauses.get(section, f"art. {section}"), "entries": by_section[section]}
+        for section in sorted(by_section, key=lambda section: _order(contract, section))
+    ]
+    return {"contract": contract.key, "edition": contract.edition, "clauses": clauses}
+
+
+# --- entries ---------------------------------------------------------------------------------------------------------
+
+
+def _entries(contract: Contract) -> Iterator[dict[str, Any]]:
+    for node in contract.definitions:
+        needs = [("Vrai si" if node.type.kind is Kind.BOOL else "Vaut", node)]
+        yield _entry("Définition", node.data.rules, node.data.says, needs, contract, _readings([node]))
+    for provision in contract.provisions:
+        yield _provision(contract, provision)
+
+
+def _provision(contract: Contract, one: Provision) -> dict[str, Any]:
+    name, shown = _KINDS.get(type(one), ("Disposition", ()))
+    needs = [(label, term) for attribute, label in shown if (term := getattr(one, attribute, None)) is not None]
+    for place, step in enumerate(getattr(one, "settle", ()), start=1):
+        needs += _step(place, step)
+    readings = [*_readings(term.node for term in one.terms()), *one.doubts]
+    entry = _entry(name, one.rules, one.says, needs, contract, readings, getattr(one, "why", ""))
+    return entry | ({"contact": _contact(one)} if isinstance(one, kinds.Route) else {})
+
+
+def _contact(route: kinds.Route) -> dict[str, str]:
+    """Whom to contact, by what means and when, with what at hand."""
+    found = {
+        "Contact": route.contact,
+        "Moyens": listing(route.channels, "ou"),
+        "Horaires": route.opening.says() if route.opening else "",
+        "À avoir sous la main": listing(route.have_ready),
+        "Ensuite": route.then,
+    }
+    return {label: text for label, text in found.items() if text}
+
+
+def _step(place: int, step: Step) -> Iterator[tuple[str, Any]]:
+    verb, attributes = _STEPS[type(step)]
+    for number, attribute in enumerate(attributes):
+        lead = (
+            f"{place}. {step.label} : {verb}"
+            if number == 0
+            else ("de" if attribute == "base" else "jusqu'à" if attribute == "ceiling" else "sur")
+        )
+        yield lead, getattr(step, attribute)
+    if step.when is not None:
+        yield "seulement si", step.when
+
+
+def _entry(
+    kind: str,
+    rules: Iterable[str],
+    says: str,
+    needs: Iterable[tuple[str, Any]],
+    contract: Contract,
+    readings: Iterable[Reading],
+    why: str = "",
+) -> dict[str, Any]:
+    tables = contract.vocabulary.tables
+    return {
+        "kind": kind,
+        "rules": list(rules),
+        "says": says,
+        "needs": [
+            {"label": label, "lines": [{"depth": line.depth, "text": line.text} for line in lines(term, tables)]}
+            for label, term in needs
+            if isinstance(term, Term | Node)
+        ],
+        "readings": [_reading(contract, one) for one in dict.fromkeys(readings)],
+        "why": why,
+    }
+
+
+def _reading(contract: Contract, one: Reading) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "doubt": one.doubt,
+        "meanings": dict(one.meanings),
+        "taken": one.taken,
+        "computed": one.id in contract.computed_readings,
+        "why": one.why,
+    }
+
+
+def _readings(roots: Iterable[Node]) -> Iterator[Reading]:
+    """The doubts that an expression resolves itself, not through another citation."""
+    for root in roots:
+        stack = [*root.args] if root.op is Op.NAMED else [root]
+        while stack:
+            node = stack.pop()
+            if node.op is Op.READING:
+                yield node.data
+            if node.op is not Op.NAMED:
+                stack.extend(node.args)
+
+
+# --- places ----------------------------------------------------------------------------------------------------------
+
+
+def _section(rule: str) -> str:
+    """`MOTO-4.4-1` → `4.4`."""
+    return rule.split("-", 1)[1].rpartition("-")[0]
+
+
+def _order(contract: Contract, section: str) -> tuple:
+    """Preamble and definitions (single letters) first, then numbers as people count, then annexes."""
+    if section[:1].isdigit():
+        parts = tuple((int(part), "") if part.isdigit() else (0, part) for part in _NUMBERS.findall(section))
+        return (1, parts)
+    known = list(contract.clauses)
+    return (0 if len(section) == 1 else 2, known.index(section) if section in known else len(known), section)
+
+
+def _matches(contract: Contract, entry: dict[str, Any], place: str) -> bool:
+    """A rule by its id; a clause by its number, with everything below it; or the name of a clause."""
+    wanted = folded(place).removeprefix("art. ").removeprefix("article ")
+    for rule in entry["rules"]:
+        section = _section(rule).casefold()
+        if wanted in (rule.casefold(), section, folded(contract.clause(rule))) or section.startswith(wanted + "."):
+            return True
+    return False
+
+
+def _nowhere(contract: Contract, place: str) -> CaseError:
+    rules = {rule for entry in _entries(contract) for rule in entry["rules"]}
+    known = sorted(rules | {_section(rule) for rule in rules})
+    hint = perhaps(nearest(place, known, 3)) or f"« clausier read {contract.key} » donne tout le contrat."
+    return CaseError(f"« {clean(place)} » n'est ni une clause ni une règle de ce contrat.", remedy=hint)
