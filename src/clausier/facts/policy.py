@@ -32,6 +32,11 @@ anniversary_on = day(
 ended_on = maybe_day(
     "policy.ended_on", "Quel jour le contrat a-t-il pris fin ?", "office", says="le jour de fin du contrat"
 )
+confirmed_in_force = yes_no(
+    "policy.confirmed_in_force",
+    "Le gestionnaire confirme-t-il que le contrat est en vigueur au moment de l'événement ?", "office",
+    "la réponse du gestionnaire", says="le gestionnaire confirme que le contrat est en vigueur"
+)
 suspended = yes_no(
     "policy.suspended",
     "Au moment de l'événement, la garantie est-elle suspendue ou perdue faute de paiement de la prime ?", "office",

@@ -13,6 +13,7 @@ from clausier.rules.provisions import EVERY_GUARANTEE, Condition
 from clausier.rules.time import format_instant, parse_instant
 from clausier.rules.uses import kept
 from tests.contracts.cirano_orange.policies import APRIL, LIVES, UNPAID, right, state, value, world
+from tests.contracts.cirano_orange.repairs import claim
 
 WINTER, SUMMER = "+01:00", "+02:00"
 BY_MEMBER = {
@@ -391,3 +392,18 @@ def test_the_clock_and_the_conditions_agree_at_the_end_of_every_day(lived, decla
     at = night(on)
     covered = failing({**facts, "event.on": on, "event.at": at}) == set()
     assert (state(facts, at)["state"] == "en vigueur") is covered
+
+
+@pytest.mark.parametrize(("confirmed", "outcome"), [(True, "covered"), (False, "refused")])
+def test_an_ending_does_not_count_once_the_manager_has_confirmed_that_the_contract_is_in_force(confirmed, outcome):
+    facts = {"policy.ended_on": "2026-03-09", "policy.confirmed_in_force": confirmed}
+
+    assert claim(facts)["outcome"] == outcome
+
+
+def test_the_ways_to_end_are_not_asked_of_a_contract_confirmed_in_force():
+    unknown = ("policy.ended_on", "vehicle.stolen_on", "policy.insurer_decision_published_on")
+
+    assert claim({"policy.confirmed_in_force": True}, unknown=unknown)["missing"] == []
+    asked = {one["fact"] for one in claim({}, unknown=(*unknown, "policy.confirmed_in_force"))["missing"]}
+    assert asked >= {"policy.confirmed_in_force", *unknown}

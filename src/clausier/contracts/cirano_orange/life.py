@@ -107,9 +107,10 @@ REFUND_AFTER_THE_END = Right(
 def not_over(last_day: MaybeDay) -> Truth:
     """The event falls on the last covered day of an ending or before; it always does when the ending did not happen.
 
-    The insurer proves the ending.
+    The insurer proves the ending, and cannot once it has confirmed that the contract was in force.
     """
-    return not_(insurer_proves(all_of(last_day.happened, last_day.or_else(event.day) < event.day)))
+    ended = all_of(last_day.happened, last_day.or_else(event.day) < event.day)
+    return not_(insurer_proves(all_of(not_(policy.confirmed_in_force), ended)))
 
 
 NOT_LOST = Condition(
@@ -135,7 +136,11 @@ LICENSED = Condition(
         not_over(LICENCE_LOST_ON),
         not_(
             insurer_proves(
-                all_of(LICENCE_LOST_ON.on_or_before(event.day), event.at >= noon_of(LICENCE_LOST_ON.or_else(event.day)))
+                all_of(
+                    not_(policy.confirmed_in_force),
+                    LICENCE_LOST_ON.on_or_before(event.day),
+                    event.at >= noon_of(LICENCE_LOST_ON.or_else(event.day)),
+                )
             )
         ),
     ),
