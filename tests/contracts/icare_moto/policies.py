@@ -38,6 +38,7 @@ QUIET = {
     "event.on": "2026-03-10",
     "misstatement.found": "none",
     "misstatement.ineligible_from_start": False,
+    "policy.confirmed_in_force": False,
     "notice.sent_on": "none",
     **dict.fromkeys(
         (

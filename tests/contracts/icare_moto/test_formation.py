@@ -233,3 +233,10 @@ def test_the_contract_goes_with_a_financed_vehicle():
     assert [one["rules"] for one in not_financed["grounds"]] == [["MOTO-P-3"]]
     refused = answers.eligible(LIVES, {**asked, "financing.for_this_vehicle": False})
     assert [one["rules"] for one in refused["grounds"]] == [["MOTO-P-3"]]
+
+
+def test_no_ending_counts_once_the_manager_has_confirmed_that_the_contract_is_in_force():
+    ended = {**QUIET, "vehicle.sold_on": "2026-03-01"}
+
+    assert failing(ended) == ["MOTO-10-1"]
+    assert failing({**ended, "policy.confirmed_in_force": True}) == []

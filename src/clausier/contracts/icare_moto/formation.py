@@ -112,7 +112,8 @@ def not_over(last_day: MaybeDay) -> Truth:
 
     The insurer proves the ending.
     """
-    return not_(insurer_proves(all_of(last_day.happened, last_day.or_else(event.day) < event.day)))
+    ended = all_of(last_day.happened, last_day.or_else(event.day) < event.day)
+    return not_(insurer_proves(all_of(not_(policy.confirmed_in_force), ended)))
 
 
 FORMED = Condition(
