@@ -238,5 +238,5 @@ def test_the_contract_goes_with_a_financed_vehicle():
 def test_no_ending_counts_once_the_manager_has_confirmed_that_the_contract_is_in_force():
     ended = {**QUIET, "vehicle.sold_on": "2026-03-01"}
 
-    assert failing(ended) == ["MOTO-10-1"]
-    assert failing({**ended, "policy.confirmed_in_force": True}) == []
+    assert failing(ended) == {"MOTO-10-1"}
+    assert failing({**ended, "policy.confirmed_in_force": True}) == set()
