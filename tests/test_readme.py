@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import doctest
+import re
 from pathlib import Path
+
+from clausier.contracts import KEYS, contract
+from clausier.rules.answers import coverage
 
 README = Path(__file__).parent.parent / "README.md"
 
@@ -13,3 +17,12 @@ def test_the_session_of_the_readme_is_true():
 
     assert found.attempted >= 5
     assert found.failed == 0
+
+
+def test_the_table_of_contracts_tells_what_is_executed():
+    rows = re.findall(r"^\| `(\w+)` \| .* \| (\d+) of (\d+) \|$", README.read_text(encoding="utf-8"), re.MULTILINE)
+    found = {key: coverage(contract(key)) for key in KEYS}
+
+    assert {key: (int(done), int(all_)) for key, done, all_ in rows} == {
+        key: (len(of.executed), len(of.executed) + len(of.judgement) + len(of.informative)) for key, of in found.items()
+    }
