@@ -16,7 +16,7 @@ from .facts import LARGEST_CENTS
 from .nodes import Node, Op
 from .provisions import Condition, Document
 from .questions import missing, settled_value
-from .steps import Take
+from .steps import Limit, Take
 from .uses.explain import Because, explain
 from .values import RowList, div_half_up
 
@@ -76,6 +76,17 @@ class Claim:
         value = self.values[self.compiled.place(output)]
         return value if value is not None else settled_value(self.compiled, output, self.facts)
 
+    def detail(self, key: str, output: str) -> Any:
+        """The value of an output below what a guarantee pays: a step, a share, the day of a payment.
+
+        Whether every completion agrees on it is only looked for where the guarantee itself is decided: an open estimate
+        of sixty lines has hundreds of such amounts, and nobody is paid before.
+        """
+        value = self.values[self.compiled.place(f"{key}.{output}")]
+        if value is not None or self.value(f"{key}.pays") is None:
+            return value
+        return self.value(f"{key}.{output}")
+
     def decision(self, given: dict[str, Any]) -> Decision:
         """Everything put together."""
         beside = Beside(self.contract, self.facts, self.readings, self.final)
@@ -128,16 +139,27 @@ class Claim:
         covers = self.value(f"{key}.covers")
         steps = (why,) if root.op is Op.NAMED else why.because
         decisive = [step for step in steps if covers is not False or step.value is not None]
-        rules = one.guarantee.rules if covers else tuple(rule for step in decisive for rule in step.citation.rules)
+        rules = [rule for step in decisive for rule in step.citation.rules]
+        if covers:
+            rules = [*one.guarantee.rules, *self.limits(one)]
         return {
             "key": key,
             "label": one.guarantee.label,
             "outcome": self.value(f"{key}.outcome") or "undetermined",
             "payable": euros(self.value(f"{key}.pays")),
-            "asked": euros(self.value(f"{key}.asked")),
+            "asked": euros(self.detail(key, "asked")),
             "because": list(dict.fromkeys(rules)),
             "says": [step.citation.says for step in decisive] if covers is False else [],
         }
+
+    def limits(self, one: Settled) -> Iterator[str]:
+        """The rules of the limits that the amount was held against, reached or not."""
+        key = one.guarantee.key
+        if self.value(f"{key}.claimed") is not True:
+            return
+        for place, step in enumerate(one.steps):
+            if isinstance(step, Limit) and (step.when is None or self.value(f"{key}.when{place}") is True):
+                yield from step.rules
 
     def statement(self) -> Iterator[dict[str, Any]]:
         """The line of every step that moved money, with the total so far; unknown amounts are None."""
@@ -149,13 +171,13 @@ class Claim:
             before: int | None = 0
             start = total
             for place, step in enumerate(one.steps):
-                after = self.value(f"{key}.step{place}")
+                after = self.detail(key, f"step{place}")
                 amount = None if after is None or before is None else after - before
                 if amount is None and isinstance(step, Take):
-                    amount = self.value(f"{key}.take{place}")
+                    amount = self.detail(key, f"take{place}")
                 total = None if after is None or start is None else start + after
                 before = after
-                skipped = step.when is not None and self.value(f"{key}.when{place}") is False
+                skipped = step.when is not None and self.detail(key, f"when{place}") is False
                 if amount != 0 and not skipped:
                     yield {
                         "guarantee": key,
@@ -205,8 +227,9 @@ class Claim:
         if outcome in ("refused", "undetermined"):
             steps = why.because
             rules = [rule for step in steps for rule in step.citation.rules]
-            # A refusal also names what the exclusion rests on: the row of its list that holds the part, for one.
-            rules += _deciding_rules(why) if outcome == "refused" else []
+            # A refusal also names what the exclusion rests on: the row of its list that holds the part, for one. An
+            # open line names the clauses still open.
+            rules += _deciding_rules(why) if outcome == "refused" else _open_rules(why)
             return list(dict.fromkeys(rules)), [step.citation.says for step in steps]
         rules = _deciding_rules(why)
         if outcome == "granted":
@@ -221,10 +244,10 @@ class Claim:
         for one in self.contract.settled:
             key = one.guarantee.key
             for place, (payee, _) in enumerate(one.shares):
-                amount = self.value(f"{key}.share{place}")
+                amount = self.detail(key, f"share{place}")
                 if not amount:
                     continue
-                by = self.value(f"{key}.by{place}") if payee.by is not None else None
+                by = self.detail(key, f"by{place}") if payee.by is not None else None
                 yield {
                     "to": payee.to,
                     "guarantee": key,
@@ -283,16 +306,22 @@ def _line_outcome(covered: bool | None, asked: int | None, cents: int | None) ->
     return "reduced" if cents < asked else "granted"
 
 
+def _every(step: Because) -> Iterator[Because]:
+    """The steps below a step, each before those that it rests on."""
+    for below in step.because:
+        yield below
+        yield from _every(below)
+
+
 def _deciding_rules(why: Because) -> list[str]:
     """The list rows and cited steps that let a row in, or keep it out."""
-
-    def every(step: Because) -> Iterator[Because]:
-        for below in step.because:
-            yield below
-            yield from every(below)
-
-    deciding = (step.listed or (step.citation.rules if step.value is True else ()) for step in every(why))
+    deciding = (step.listed or (step.citation.rules if step.value is True else ()) for step in _every(why))
     return list(dict.fromkeys(rule for rules in deciding for rule in rules))
+
+
+def _open_rules(why: Because) -> list[str]:
+    """The cited steps that nobody can tell yet."""
+    return list(dict.fromkeys(rule for step in _every(why) if step.value is None for rule in step.citation.rules))
 
 
 def _readings(step: Because) -> Iterator[str]:
