@@ -76,14 +76,14 @@ class Answers:
             purpose: {node.number for node in walk(term.node for term in outputs.values())}
             for purpose, outputs in self.outputs.items()
         }
-        self.before = {purpose: self.run(purpose, of) for purpose, of in self.programs.items()}
+        self.before = {purpose: list(self.run(purpose, of)) for purpose, of in self.programs.items()}
 
-    def run(self, purpose: str, of: Program) -> list[tuple]:
-        """The outputs of every case of a purpose."""
+    def run(self, purpose: str, of: Program) -> Iterator[tuple]:
+        """The outputs of each case of a purpose, in turn."""
         cases = self.claims if purpose == "claim" else self.acts
         slots = [of.slot[node.number] for node in of.outputs.values()]
         function = kept.compile(of)
-        return [tuple(values[slot] for slot in slots) for values in map(function, cases)]
+        return (tuple(values[slot] for slot in slots) for values in map(function, cases))
 
     def change_with(self, node: Node) -> bool:
         """Whether altering the node changes an answer."""
@@ -93,7 +93,8 @@ class Answers:
         for purpose in PURPOSES:
             if node.number not in self.reached[purpose]:
                 continue
-            if self.run(purpose, self.with_other(purpose, node, other)) != self.before[purpose]:
+            after = self.run(purpose, self.with_other(purpose, node, other))
+            if any(now != then for now, then in zip(after, self.before[purpose], strict=True)):
                 return True
         return False
 

@@ -127,6 +127,18 @@ def test_a_skipped_step_takes_nothing():
     assert answer(of, damage__cost="800.00", damage__sudden=True, damage__worn=True)["payable"] == "300.00"
 
 
+@pytest.mark.parametrize(("cost", "payable"), [("800.00", "800.00"), ("9000.00", "7000.00")])
+def test_the_reasons_of_a_payment_name_each_limit_that_it_was_held_against(cost, payable):
+    limits = [
+        Limit("Plafond", "TEST-1-4", ceiling=eur(7000)),
+        Limit("Plafond de ce qui est usé", "TEST-1-5", when=WORN, ceiling=eur(100)),
+    ]
+    found = answer(contract(TAKE, *limits), damage__cost=cost, damage__sudden=True, damage__worn=False)
+
+    assert found["payable"] == payable
+    assert found["guarantees"][0]["because"] == ["TEST-1-1", "TEST-1-4"]
+
+
 def test_an_exclusion_is_open_until_the_insurer_proves_it_and_falls_at_closing():
     of = contract(more=[Exclusion("TEST-2-1", "L'usure est exclue.", when=WORN)])
     facts = {"damage__cost": "800.00", "damage__sudden": True}

@@ -24,7 +24,9 @@ def test_a_breakdown_is_reported_to_the_technical_desk_by_phone_or_mail():
 @pytest.mark.parametrize("topic", contacts.QUESTIONS)
 def test_questions_on_the_contract_go_to_customer_relations(topic):
     found = route({"request.topic": topic})
-    assert "0 970 809 054" in found["contact"] and found["rules"] == ["ORNG-FIP-44", "ORNG-14-1"]
+    assert found["rules"] == ["ORNG-FIP-44", "ORNG-14-1", "ORNG-S2-1"]
+    assert all(one in found["contact"] for one in ("0 970 809 054", "rc@cirano.com", "80480 Dury"))
+    assert found["channels"] == ["téléphone", "courriel", "lettre"]
     assert found["open"] is None and "lundi au vendredi" in found["hours"]
 
 

@@ -215,3 +215,33 @@ def test_every_exclusion_of_lines_bears_on_the_repair_and_on_nothing_else():
     own = [one for one in stated if one is not exclusions.UNLISTED_PART]
     assert {id(one) for one in own} == {id(one) for one in exclusions.LINE_EXCLUSIONS}
     assert {one.of for one in own} == {("breakdown",)}
+
+
+# --- what an exception saves, which the decision then cites -----------------------------------------------------------
+
+
+def excepted(term, lines, facts=None):
+    """For each line, whether an exception saves it."""
+    rows = [{"id": place, **LINE, **line} for place, line in enumerate(lines)]
+    compiled = program({"it": term})
+    told = close(ARTICLE_5, {**CAR, **(facts or {}), "repair.lines": rows})
+    return kept.compile(compiled)(encode(ARTICLE_5.vocabulary, told))[compiled.slot[compiled.outputs["it"].number]]
+
+
+def test_the_first_diagnosis_is_saved_and_no_other_line():
+    diagnosis = {"kind": "diagnosis"}
+    assert excepted(exclusions.FIRST_DIAGNOSIS, [{}, diagnosis, diagnosis]) == [False, True, False]
+
+
+def test_a_needed_fluid_is_saved_and_no_other_needed_line():
+    lines = [{"kind": "fluid", **NEEDED}, {"kind": "fluid"}, {"kind": "labour", **NEEDED}]
+    assert excepted(exclusions.NEEDED_FLUID, lines) == [True, False, False]
+
+
+def test_the_wear_of_the_battery_is_saved_and_no_other_wear():
+    lines = [BATTERY, {}, {"kind": "labour", **NEEDED}]
+    assert excepted(exclusions.WORN_BATTERY, lines, WORN_BATTERY) == [True, False, True]
+    unworn = {**WORN_BATTERY, "failure.normal_wear": False}
+    assert excepted(exclusions.WORN_BATTERY, [*lines, {**BATTERY, "purpose": "worn_part"}], unworn) == [
+        False, False, False, True,
+    ]  # fmt: skip

@@ -108,15 +108,7 @@ def test_read_otherwise_the_account_stays_two_months_after_a_termination_too():
     assert account("2028-08-01", {}, always)["closes"] == "2028-08-01"
 
 
-# --- who answers -----------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("topic", ["contract_question", "refund", "warranty_number"])
-def test_customer_relations_answer_about_the_contract_in_the_week(topic):
-    facts = facts_of({"request.topic": topic, "request.at": "2026-03-13T18:00:00+01:00"})
-    (found,) = answers.routes(CONTRACT, facts)["routes"]
-
-    assert (found["key"], found["open"], found["opens_at"]) == ("client_services", False, "2026-03-16T09:00:00+01:00")
+# --- who answers for help that did not come ---------------------------------------------------------------------------
 
 
 def remedies(facts):

@@ -143,6 +143,15 @@ def test_labour_at_a_price_without_hours_has_no_scale_to_exceed():
     assert granted(told, RATES) == "120.00"
 
 
+@pytest.mark.parametrize(
+    ("price", "expected"),
+    [("100.00", "100.00"), ("139.99", "139.99"), ("140.00", "140.00"), ("140.01", "140.00")],  # 2 h at 70.00
+)
+def test_labour_cheaper_than_the_scale_is_paid_at_its_price(price, expected):
+    told = {**WORKED, "labour_hours": "2", "scale_hours": "3", "labour_price": price}
+    assert granted(told, RATES) == expected
+
+
 def test_a_consumable_has_no_list_price_nor_quantity_to_exceed():
     told = {**WORKED, "kind": "consumable", "parts_price": "10.00", "labour_price": "0.00", "labour_hours": "0"}
     assert granted({**told, "litres": "4", "capacity_litres": "1", "list_price": "2.00"}) == "10.00"

@@ -1,7 +1,8 @@
 """Who to call: the technical desk for a breakdown, customer relations for the contract.
 
 Routes for agreements and repairs abroad are in `request`, for complaints and supervision in `complaints`, for
-assistance in `services`. Source: information sheet BAST/CIR/2020/16/FR/25/020 and general conditions, article 14.
+assistance in `assistance`. Source: information sheet BAST/CIR/2020/16/FR/25/020, general conditions, article 14, and
+included services, article 2.
 """
 
 from __future__ import annotations
@@ -60,14 +61,14 @@ REPORT = Route(
     doubts=(NO_HOURS,),
 )
 CUSTOMER_RELATIONS = Route(
-    ("ORNG-FIP-44", "ORNG-14-1"),
+    ("ORNG-FIP-44", "ORNG-14-1", "ORNG-S2-1"),
     "Les questions sur le contrat, changement d'adresse ou de compte bancaire par exemple, vont au service relations "
-    "clientèle.",
+    "clientèle, par téléphone, courriel ou lettre.",
     key="customer_relations",
     topic="contract_question",
     when=asked.topic.is_in(*QUESTIONS),
-    contact=f"le Service Relations Clientèle au {CUSTOMER_RELATIONS_CALL}, ou {EMAIL}",
-    channels=("téléphone", "courriel"),
+    contact=f"le Service Relations Clientèle au {CUSTOMER_RELATIONS_CALL}, {EMAIL}, ou {ADDRESS}",
+    channels=("téléphone", "courriel", "lettre"),
     opening=CUSTOMER_RELATIONS_HOURS,
     at=asked.at,
     have_ready=("le numéro de garantie",),

@@ -138,11 +138,16 @@ CONSUMABLES = Exclusion(
 SMALL_SUPPLIES = Exclusion(
     "ORNG-5A-2", "Les petites fournitures ne sont jamais payées.", when=SMALL_SUPPLY, of=BREAKDOWN
 )
+NEEDED_FLUID = named(
+    all_of(FLUID, insured_proves(line.linked_to_covered_damage)),
+    "ORNG-5A-3",
+    says="Le fluide qu'une réparation garantie rend nécessaire n'est pas refusé.",
+)
 UNNEEDED_FLUIDS = Exclusion(
     "ORNG-5A-3",
     "Les fluides ne sont pas payés, sauf ceux qu'une réparation garantie rend nécessaires.",
     when=FLUID,
-    unless=reading(FLUIDS, article_3=insured_proves(line.linked_to_covered_damage), article_5=truth(False)),
+    unless=reading(FLUIDS, article_3=NEEDED_FLUID, article_5=truth(False)),
     of=BREAKDOWN,
 )
 CHECKS = Exclusion("ORNG-5A-4", "Les contrôles ne sont pas payés.", when=line.kind == "check", of=BREAKDOWN)
@@ -155,7 +160,11 @@ ADJUSTMENTS = Exclusion(
 DIAGNOSIS = line.kind == "diagnosis"
 ONE = amount(1)
 #: Row-wise: the first diagnosis of the estimate, the only one that article 3 may pay.
-FIRST_DIAGNOSIS = granted_in_order(ONE, ONE, of=DIAGNOSIS) == 1
+FIRST_DIAGNOSIS = named(
+    granted_in_order(ONE, ONE, of=DIAGNOSIS) == 1,
+    "ORNG-5A-6",
+    says="Le premier diagnostic n'est pas refusé.",
+)
 FURTHER_DIAGNOSES = Exclusion(
     "ORNG-5A-6",
     "Seul le premier diagnostic peut être payé.",
@@ -193,12 +202,18 @@ FOR_THE_BATTERY = any_of(
     TRACTION_BATTERY_WEAR,
     all_of(not_(line.kind == "part"), line.linked_to_covered_damage, some(TRACTION_BATTERY_WEAR)),
 )
+WORN = any_of(NORMAL_WEAR, line.purpose == "worn_part")
+WORN_BATTERY = named(
+    all_of(WORN, insured_proves(FOR_THE_BATTERY)),
+    "ORNG-5B-13",
+    says="L'usure de la batterie de traction d'un hybride n'est pas refusée.",
+)
 WORN_PARTS = Exclusion(
     "ORNG-5B-13",
     "Les suites de l'usure normale d'une pièce, due au kilométrage, ne sont pas payées ; la batterie de traction d'un "
     "hybride fait exception.",
-    when=any_of(NORMAL_WEAR, line.purpose == "worn_part"),
-    unless=reading(BATTERY_WEAR, battery_excepted=insured_proves(FOR_THE_BATTERY), all_wear=truth(False)),
+    when=WORN,
+    unless=reading(BATTERY_WEAR, battery_excepted=WORN_BATTERY, all_wear=truth(False)),
     of=BREAKDOWN,
 )
 UNRELATED_WORK = Exclusion(

@@ -16,7 +16,7 @@ from clausier.rules.words import all_of, any_of, insurer_proves, named, not_, re
 
 from .assistance_exclusions import ASSISTANCE
 from .complaints import IS_COMPLAINT
-from .contacts import ADDRESS, CUSTOMER_RELATIONS_CALL, CUSTOMER_RELATIONS_HOURS, EMAIL, QUESTIONS
+from .contacts import ADDRESS, EMAIL
 from .formation import COVER_STARTS_ON, LAST_DAY
 from .life import CANCELLED_ON
 
@@ -72,7 +72,7 @@ TWO_MONTHS = Reading(
     "Les services sont inclus dans l'assurance, qui a son médiateur.",
 )
 
-# --- introduction, articles 1 and 2 ----------------------------------------------------------------------------------
+# --- introduction and article 1 ----------------------------------------------------------------------------------
 
 INCLUDED_SERVICES = Information(
     "ORNG-SV-1",
@@ -84,18 +84,6 @@ SAME_DEFINITIONS = Information(
     "ORNG-SV-3",
     "Les mots des services ont le sens que leur donne le contrat d'assurance.",
     why="Renvoi aux définitions de l'article 1, que les chapitres de l'assistance emploient déjà.",
-)
-CUSTOMER_RELATIONS = Route(
-    "ORNG-S2-1",
-    "Les questions sur le contrat vont au service relations clientèle, par téléphone, courriel ou lettre.",
-    key="client_services",
-    topic="contract_question",
-    when=asked.topic.is_in(*QUESTIONS),
-    contact=f"le Service Relations Clientèle au {CUSTOMER_RELATIONS_CALL}, {EMAIL}, ou {ADDRESS}",
-    channels=("téléphone", "courriel", "lettre"),
-    opening=CUSTOMER_RELATIONS_HOURS,
-    at=asked.at,
-    have_ready=("le numéro de garantie",),
 )
 
 # --- article 4: from when to when ------------------------------------------------------------------------------------

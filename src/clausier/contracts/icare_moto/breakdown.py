@@ -179,10 +179,13 @@ PARTS_EXCESS = given_or(
 )
 OVER_SCALE = named(
     repair.line_labour_price
-    - round_to(
-        least(line.labour_hours, line.scale_hours) * least(repair.labour_rate, repair.regional_rate),
-        "cent",
-        Rounding.HALF_UP,
+    - least(
+        repair.line_labour_price,
+        round_to(
+            least(line.labour_hours, line.scale_hours) * least(repair.labour_rate, repair.regional_rate),
+            "cent",
+            Rounding.HALF_UP,
+        ),
     ),
     "MOTO-8A-5",
     says="Le temps au-delà du barème du constructeur et le taux horaire au-delà de la moyenne régionale restent "

@@ -9,7 +9,7 @@ from clausier.facts import policy, termination
 from clausier.facts import request as asked
 from clausier.rules.nodes import Reading
 from clausier.rules.provisions import Route
-from clausier.rules.words import all_of, any_of, named, not_, reading
+from clausier.rules.words import all_of, named, not_, reading
 
 from .directory import EMAIL, NOT_A_MOTORCYCLE, POST, RELATIONS
 
@@ -79,7 +79,7 @@ BILLED_BY_NEITHER = Route(
     "Clientèle.",
     key="cancellation_unbilled",
     topic="termination",
-    when=all_of(CANCELLATION, not_(any_of(policy.billed_by.is_in("insurer", "lender")))),
+    when=all_of(CANCELLATION, not_(policy.billed_by.is_in("insurer", "lender"))),
     contact=RELATIONS,
     channels=BY_WRITING,
     accepts=IN_WRITING,
