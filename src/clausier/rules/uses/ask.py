@@ -34,6 +34,8 @@ MOST_TRIALS = 4096
 MOST_UNKNOWNS = 40
 #: Node evaluations that all trials for one case may cost together; about a quarter of a second.
 MOST_WORK = 4_000_000
+#: With more unknowns than this in a whole case, whatever ranges leave open is named: cutting it into pieces costs more.
+MOST_CUT = 250
 #: How many times a large problem is looked at again with one of its facts settled.
 MOST_SPLITS = 8
 _FEW_OPTIONS = 4
@@ -98,6 +100,11 @@ class _Opened:
         self.answers: dict[str, frozenset[str]] = {}
         self._with: dict[tuple[str, Any], _Opened] = {}
 
+    @property
+    def small(self) -> bool:
+        """Whether the case is worth cutting into pieces."""
+        return len(self.live.leaves) <= MOST_CUT
+
     def roots(self, output: str) -> list[Place]:
         """The open places that the output is made of: one, or one a row."""
         node = self.program.outputs[output]
@@ -148,7 +155,8 @@ class _Opened:
 
     def names(self, output: str) -> tuple[frozenset[str], bool]:
         """The names that `found` finds for an output, and whether they are exact."""
-        bits, exact = self.found(self.roots(output))
+        roots = self.roots(output)
+        bits, exact = self.found(roots) if self.small else (self.support(roots), True)
         return frozenset(unknown.name for unknown in self.live.of(bits)), exact
 
     def split(self, name: str, values: list[Any]) -> list[_Opened]:
