@@ -36,7 +36,7 @@ EVERY_PAGE = [
     ["deadlines", "-"],
     ["status", "-"],
     ["route", "-"],
-    ["demo"],
+    ["demo", "--texte"],
 ]
 
 

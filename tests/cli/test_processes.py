@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from clausier.cli.demo import SAMPLES, STORIES
+from clausier.faces.samples import SAMPLES, STORIES
 
 WORN = str(SAMPLES / next(iter(STORIES)))
 

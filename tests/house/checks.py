@@ -19,9 +19,11 @@ IMPURE_BUILTINS = {"open", "print", "input", "breakpoint"}
 IMPURE_NAMES = {"__file__"} | {f"sys.{name}" for name in ("argv", "stdin", "stdout", "stderr", "path")}
 CLOCK_METHODS = {"today", "now", "utcnow"}
 
-# The compiled packages are optional: each is imported only by the use that is built on it.
+# Optional packages are imported only by what is built on them: a use, or the whole folder of the browser.
 OPTIONAL_PACKAGES = {
     "numpy": "rules/uses/arrays*.py", "polars": "rules/uses/columns*.py", "z3": "rules/uses/solver*.py",
+    "django": "web/**", "django_htmx": "web/**", "ninja": "web/**", "pydantic": "web/**", "pydantic_core": "web/**",
+    "whitenoise": "web/**", "weasyprint": "web/**",
 }  # fmt: skip
 ALWAYS_INSTALLED = {"clausier", "tzdata"}
 
@@ -107,6 +109,13 @@ def impure(text: str) -> list[str]:
     return [f"{line}: {what}" for line, what in sorted(faults)]
 
 
+def _lies_in(inside: str, place: str) -> bool:
+    """Whether a path is in a place: `folder/**` for anything below it, else a pattern for files of one folder."""
+    if place.endswith("/**"):
+        return inside.startswith(place.removesuffix("**"))
+    return fnmatch(inside, place) and inside.count("/") == place.count("/")
+
+
 def undeclared_packages(text: str, inside: str) -> list[str]:
     """Imports of packages that a plain installation does not have.
 
@@ -118,7 +127,7 @@ def undeclared_packages(text: str, inside: str) -> list[str]:
         package = full.partition(".")[0]
         if package in sys.stdlib_module_names or package in ALWAYS_INSTALLED:
             continue
-        if not fnmatch(inside, OPTIONAL_PACKAGES.get(package, "")):
+        if not _lies_in(inside, OPTIONAL_PACKAGES.get(package, "")):
             faults.append(f"{line}: imports {package}")
     return faults
 

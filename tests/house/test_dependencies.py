@@ -55,7 +55,7 @@ def unconstrained(names: list[str], constraints: str) -> list[str]:
 
 def required() -> list[str]:
     extras = PROJECT["optional-dependencies"]
-    return [*PROJECT["dependencies"], *extras["batch"], *extras["prove"], *extras["dev"]]
+    return [*PROJECT["dependencies"], *extras["batch"], *extras["prove"], *extras["web"], *extras["dev"]]
 
 
 def test_every_package_that_scripts_install_is_pinned():
@@ -95,6 +95,13 @@ def test_a_plain_installation_has_every_package_that_the_source_imports():
         ("def f():\n    from z3 import Int", "contracts/moto.py", ["2: imports z3"]),
         ("import numpy", "rules/uses/columns.py", ["1: imports numpy"]),
         ("import django.db", "law/days.py", ["1: imports django"]),
+        ("from django.urls import path", "web/urls.py", []),
+        ("from ninja import NinjaAPI", "web/api/views.py", []),
+        ("import whitenoise", "web/settings.py", []),
+        ("def f():\n    from weasyprint import HTML", "web/pages/letter.py", []),
+        ("import django_htmx", "cli/site.py", ["1: imports django_htmx"]),
+        ("from django.utils import html", "faces/said.py", ["1: imports django"]),
+        ("import polars", "web/pages/ask.py", ["1: imports polars"]),
         ("import zoneinfo, tzdata\nfrom clausier.rules import facts\nfrom . import days", "law/days.py", []),
     ],
 )

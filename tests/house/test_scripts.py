@@ -78,17 +78,17 @@ def checkout(tmp_path):
 
 
 def test_an_installation_is_done_once_until_the_pins_change(checkout):
-    assert prepare(checkout, "demo") == ["."]
+    assert prepare(checkout, "demo") == [".[web]"]
     assert prepare(checkout, "demo") == []
-    assert prepare(checkout, "full") == [".[batch,prove,dev]"]
+    assert prepare(checkout, "full") == [".[batch,prove,web,dev]"]
     assert prepare(checkout, "full") == []
 
     (checkout / "constraints.txt").write_text("tzdata==2026.6")
 
-    assert prepare(checkout, "full") == [".[batch,prove,dev]"]
+    assert prepare(checkout, "full") == [".[batch,prove,web,dev]"]
     assert prepare(checkout, "demo") == []
 
 
 def test_a_failed_installation_is_tried_again(checkout):
-    assert prepare(checkout, "demo", pip_status=1) == ["."]
-    assert prepare(checkout, "demo") == ["."]
+    assert prepare(checkout, "demo", pip_status=1) == [".[web]"]
+    assert prepare(checkout, "demo") == [".[web]"]

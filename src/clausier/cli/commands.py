@@ -21,6 +21,7 @@ from ..rules.facts import Fact, Table
 from . import batch, comparison, demo, inputs, pages, paper, proofs, reader, replay
 from .conversation import Conversation
 from .ink import Ink, terminal_ink
+from .site import open_site
 from .words import Misused, parser
 
 
@@ -268,8 +269,15 @@ def batched(given: Namespace) -> int:
     return 0
 
 
+def served(given: Namespace) -> int:
+    """The site."""
+    return open_site(given.host, given.port, samples=False, as_json=given.json)
+
+
 def shown(given: Namespace) -> int:
-    """The fictional claims, decided."""
+    """The site with the fictional claims; in text or as data, their decisions."""
+    if not (given.json or given.in_text):
+        return open_site(given.host, given.port, samples=True)
     samples = demo.decided()
     emit(given, {"decisions": [one.decision for one in samples]}, lambda ink: demo.demo_page(samples, ink))
     return 0
@@ -292,5 +300,6 @@ _COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "coverage": coverage,
     "batch": batched,
     "replay": replayed,
+    "serve": served,
     "demo": shown,
 }

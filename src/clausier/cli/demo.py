@@ -1,4 +1,4 @@
-"""Three fictional claims, decided, and what to try next. Nobody in them exists."""
+"""Four fictional claims, decided, and what to try next. Nobody in them exists."""
 
 from __future__ import annotations
 
@@ -7,31 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ..faces.samples import SAMPLES, STORIES
 from ..rules.contract import Contract
 from ..rules.decide import decide
 from .ink import Ink, wrap
 from .ink import page as pages
 from .inputs import open_case
 from .paper import decision_page
-
-SAMPLES = Path(__file__).parent / "samples"
-
-#: File → the story that it tells.
-STORIES = {
-    "usure.json": (
-        "Anaïs Vaugrenard, boîte de vitesses",
-        "À 52 000 km, la boîte de vitesses de sa moto lâche. L'atelier (fictif) Deux-Roues du Ponant demande l'accord "
-        "avant de commencer ; son devis compte aussi des plaquettes de frein.",
-    ),
-    "refus.json": (
-        "Côme Tressigny, moteur noyé",
-        "Il traverse un gué, l'eau entre dans le moteur. L'atelier (fictif) Moto Garance envoie un devis complet.",
-    ),
-    "ouvert.json": (
-        "Maëlle Kerdoncuff, panne en cours d'examen",
-        "Le devis est là, l'accord est donné, mais le compteur n'a pas encore été relevé : la vétusté reste inconnue.",
-    ),
-}
 
 
 @dataclass(frozen=True)
@@ -64,12 +46,13 @@ def demo_page(samples: Sequence[Sample], ink: Ink) -> str:
 
 
 def _next(samples: Sequence[Sample], ink: Ink) -> Iterator[str]:
-    worn, _, still_open = samples
+    worn, _, still_open, estimate = samples
     yield ink("À essayer ensuite", "bold")
     key = worn.contract.key
     for command, what in (
         (f"clausier decide {_near(worn.path)}", "la première décision en entier : délais, pièces, doutes du texte"),
         (f"clausier ask {_near(still_open.path)} --talk", "répondre aux questions du troisième dossier"),
+        (f"clausier decide {_near(estimate.path)}", "le devis du quatrième dossier, ligne par ligne"),
         (f"clausier decide {_near(worn.path)} --json", "la même décision, pour un programme"),
         (f"clausier read {key} 4.4", "lire l'article de la vétusté"),
         (f"clausier ask {key}", "commencer un dossier à soi"),

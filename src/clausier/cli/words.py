@@ -109,7 +109,8 @@ COMMANDS = {
         "icare_moto dossiers.csv décisions.csv --lines lignes.csv",
     ),
     "replay": ("décide à nouveau d'après une décision enregistrée : est-ce la même ?", "décision.json"),
-    "demo": ("trois sinistres fictifs, décidés", ""),
+    "serve": ("le site, dans un navigateur de cette machine", "--port 8000"),
+    "demo": ("le site, avec quatre sinistres fictifs ouverts d'un clic", "--texte"),
 }
 
 
@@ -123,6 +124,7 @@ def parser() -> Parser:
     _claims(made)
     _questions(made)
     _many(made)
+    _site(made)
     return top
 
 
@@ -206,3 +208,31 @@ def _many(made: dict[str, Parser]) -> None:
     made["replay"].add_argument(
         "decision", metavar="DÉCISION", help="décision enregistrée par « clausier decide --json »"
     )
+
+
+def _site(made: dict[str, Parser]) -> None:
+    for name, port in (("serve", 8000), ("demo", 0)):
+        free = "un port libre" if port == 0 else str(port)
+        made[name].add_argument(
+            "--port",
+            type=_whole,
+            default=port,
+            metavar="N",
+            help=f"port du site ({free} par défaut ; 0 : un port libre)",
+        )
+        made[name].add_argument(
+            "--host", default="127.0.0.1", metavar="H", help="adresse du site (127.0.0.1, cette machine, par défaut)"
+        )
+    made["demo"].add_argument(
+        "--texte",
+        action="store_true",
+        dest="in_text",
+        help="montre les décisions dans le terminal, sans ouvrir le site",
+    )
+
+
+def _whole(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        raise Misused(f"« {clean(text)} » n'est pas un nombre entier, comme 8000.") from None

@@ -38,6 +38,10 @@ from .uses import kept, ranges
 BESIDE = (Election, Service, Deadline, Document, Recourse, Route, Retention, Allocation)
 
 
+#: Programs that a contract keeps: one a purpose, set of readings, and open or closing.
+MOST_COMPILED = 64
+
+
 @dataclass(frozen=True, eq=False)
 class Compiled:
     """A program with its three-valued function and its ranges, compiled when first used."""
@@ -183,6 +187,8 @@ class Contract:
         wanted = dict(readings or {})
         key = (purpose, tuple(sorted(wanted.items())), final)
         if key not in self._cache:
+            if len(self._cache) >= MOST_COMPILED:  # a public page chooses the readings: what is kept has a bound
+                self._cache.pop(next(iter(self._cache)), None)
             outputs_of = self.outputs(purpose)
             here = {
                 node.data.id
@@ -190,7 +196,8 @@ class Contract:
                 if node.op is Op.READING
             }
             chosen = {doubt: meaning for doubt, meaning in wanted.items() if doubt in here}
-            self._cache[key] = Compiled(program(outputs_of, chosen, final))
+            made = self._cache[key] = Compiled(program(outputs_of, chosen, final))
+            return made
         return self._cache[key]
 
     def clause(self, rule: str) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from itertools import count
 
 from .types import BOOL, Kind, Type, require
 
@@ -149,6 +150,7 @@ class Node:
 
 
 _interned: dict[tuple, Node] = {}
+_numbers = count()
 
 
 def make(op: Op, args: Iterable[Node] = (), data: object = None, type: Type = BOOL, table: str | None = None) -> Node:
@@ -163,7 +165,9 @@ def make(op: Op, args: Iterable[Node] = (), data: object = None, type: Type = BO
     key = (op, tuple(arg.number for arg in args), data, type, table)
     found = _interned.get(key)
     if found is None:
-        found = _interned[key] = Node(op, args, data, type, table, len(_interned))
+        # A server compiles in several threads: both steps are indivisible, so that two nodes never get one number, nor
+        # one structure two nodes. A number that comes too late is not used.
+        found = _interned.setdefault(key, Node(op, args, data, type, table, next(_numbers)))
     return found
 
 

@@ -1,0 +1,218 @@
+"""The same event under every contract that guarantees something, side by side."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
+from django.core.signing import BadSignature, Signer
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import path
+
+from ... import contracts
+from ...comparison import compare
+from ...faces.samples import STORIES, sample
+from ...rules.case import read_comparison
+from ...rules.case_words import clean, nearest, perhaps
+from ...rules.contract import Contract
+from ...rules.errors import CaseError, UnreadableCase, UnusableCase
+from ..clauses import section
+from ..state import LONGEST_TOKEN, Case, opened
+
+#: A longer link is not offered: servers and mail programs cut it.
+LONGEST_LINK = 6_000
+#: So many questions of each contract are shown at once; the others are folded away.
+MOST_QUESTIONS = 4
+_SIGNER = Signer(salt="clausier.comparison")
+
+
+@dataclass(frozen=True)
+class Event:
+    """What is put to the contracts. facts: told of all. own: contract key → the facts of that contract alone."""
+
+    contracts: tuple[Contract, ...]
+    facts: dict[str, Any]
+    own: dict[str, dict[str, Any]]
+    readings: dict[str, str]
+
+
+def page(request: HttpRequest) -> HttpResponse:
+    """The form, and the comparison of what was sent: a link, a sample, a pasted or an uploaded case."""
+    shown: dict[str, Any] = {"samples": [(name, title) for name, (title, _) in STORIES.items()], "text": ""}
+    try:
+        text = _given(request)
+        if text is None:
+            return render(request, "web/compare/compare.html", shown)
+        shown["text"] = text if request.method == "POST" else ""
+        shown |= _compared(text)
+    except CaseError as error:
+        errors = error.errors if isinstance(error, UnusableCase) else [error]
+        shown["errors"] = [str(one) for one in errors]
+        return render(request, "web/compare/compare.html", shown, status=422)
+    return render(request, "web/compare/compare.html", shown)
+
+
+# --- what is compared ------------------------------------------------------------------------------------------------
+
+
+def _given(request: HttpRequest) -> str | None:
+    """The case as JSON text; None when nothing was sent yet. Raises CaseError."""
+    if request.method == "POST":
+        return _posted(request)
+    if token := request.GET.get("d"):
+        return json.dumps(opened(token).as_file(), ensure_ascii=False)
+    if token := request.GET.get("c"):
+        return _reopened(token)
+    name = request.GET.get("exemple")
+    if name is None:
+        return None
+    if name not in STORIES:
+        hint = perhaps(nearest(name, STORIES)) or "Choisissez l'un des exemples proposés."
+        raise CaseError(f"l'exemple « {clean(name)} » n'existe pas.", remedy=hint)
+    return json.dumps(sample(name), ensure_ascii=False)
+
+
+def _posted(request: HttpRequest) -> str:
+    """The uploaded file, or else the pasted text."""
+    # Files are not counted by the framework's own limit; refused here, before they are read or written anywhere.
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    if not length.isdigit() or int(length) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+        raise RequestDataTooBig
+    if file := request.FILES.get("file"):
+        try:
+            return file.read().decode("utf-8")
+        except UnicodeDecodeError as error:
+            why = f"le fichier n'est pas en UTF-8 (octet {error.start + 1})."
+            raise UnreadableCase(why, remedy="Enregistrez le dossier en UTF-8.") from None
+    text = request.POST.get("case", "")
+    if not text.strip():
+        raise UnreadableCase("rien n'a été envoyé.", remedy="Collez un dossier, ou choisissez un fichier.")
+    return text
+
+
+def _reopened(token: str) -> str:
+    try:
+        if len(token) > LONGEST_TOKEN:
+            raise BadSignature
+        return _SIGNER.unsign_object(token)
+    except (BadSignature, ValueError):
+        raise CaseError(
+            "ce lien est incomplet, a été modifié, ou vient d'un autre serveur.",
+            remedy="Reprenez le lien entier, ou recommencez la comparaison.",
+        ) from None
+
+
+def event_of(text: str) -> Event:
+    """The event that a text tells; without `contracts`, every contract that guarantees something.
+
+    Raises CaseError: unreadable, an unknown contract or reading, another edition, a contract that guarantees nothing.
+    """
+    case = read_comparison(text, settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
+    if "contract" in case:
+        _refuse_other_edition(contracts.contract(case["contract"]), case.get("edition"))
+    own = case["contracts"]
+    if own is None:
+        found = tuple(one for one in map(contracts.contract, contracts.KEYS) if one.settled)
+    else:
+        found = tuple(contracts.contract(clean(key)) for key in own)
+        for one in found:
+            one.require_guarantees()
+    readings = case.get("readings", {})
+    for doubt, meaning in readings.items():
+        _check_reading(found, doubt, meaning)
+    return Event(found, case["facts"], dict(own or {}), readings)
+
+
+def _refuse_other_edition(contract: Contract, edition: str | None) -> None:
+    if edition not in (None, contract.edition):
+        raise CaseError(
+            f"le dossier porte sur l'édition « {clean(edition)} », dont seule « {contract.edition} » est connue.",
+            fact="edition",
+            remedy="Vérifiez la référence des conditions générales.",
+        )
+
+
+def _check_reading(found: tuple[Contract, ...], doubt: str, meaning: str) -> None:
+    """A reading must be one that a compared contract can take."""
+    holder = next((one for one in found if doubt in one.readings), None)
+    if holder is None:
+        known = [name for one in found for name in one.readings]
+        raise CaseError(
+            "aucun de ces contrats ne porte de doute de ce nom.",
+            fact=clean(doubt),
+            remedy=perhaps(nearest(doubt, known, 3)) or "Retirez cette lecture.",
+        )
+    reading = holder.readings[doubt]
+    possible = [name for name, _ in reading.meanings] if doubt in holder.computed_readings else [reading.taken]
+    if meaning not in possible:
+        why = f"ce doute n'a pas de lecture « {clean(meaning)} » qui soit exécutée."
+        raise CaseError(why, fact=doubt, remedy=f"Lectures : {', '.join(possible)}.")
+
+
+# --- what is shown ---------------------------------------------------------------------------------------------------
+
+
+def _compared(text: str) -> dict[str, Any]:
+    """The answers of the contracts, what the law says of them together, and the link that reopens it all."""
+    event = event_of(text)
+    answer = compare(event.contracts, event.facts, event.own, event.readings)
+    known = {one.key: one for one in event.contracts}
+    link = _SIGNER.sign_object(text, compress=True)
+    return {
+        "answers": [_one(known, one, event.readings) for one in answer["contracts"]],
+        "several": _several(known, answer["several_insurers"]),
+        "link": link if len(link) <= LONGEST_LINK else "",
+    }
+
+
+def _one(known: Mapping[str, Contract], one: dict[str, Any], readings: Mapping[str, str]) -> dict[str, Any]:
+    contract = known[one["contract"]]
+    decision = one["decision"]
+    own_readings = {doubt: meaning for doubt, meaning in readings.items() if doubt in contract.readings}
+    claimed = [decided for decided in decision["guarantees"] if decided["outcome"] != "not_claimed"]
+    case = Case(contract, decision["case"]["facts"], own_readings)
+    return {
+        "contract": contract,
+        "answer": one,
+        "guarantees": [decided | {"places": _places(contract, decided["because"])} for decided in claimed],
+        "missing": one["missing"][:MOST_QUESTIONS],
+        "more": one["missing"][MOST_QUESTIONS:],
+        "unused": [_noun(known.values(), name) for name in one["unused"]],
+        "token": case.token,
+    }
+
+
+def _places(contract: Contract, rules: list[str]) -> list[dict[str, str]]:
+    """Where to read each rule: clause, address, id."""
+    return [{"rule": rule, "clause": contract.clause(rule), "section": section(rule)} for rule in rules]
+
+
+def _noun(known: Any, name: str) -> str:
+    """How people call a fact that one of the contracts declares."""
+    for contract in known:
+        vocabulary = contract.vocabulary
+        if name in vocabulary.facts:
+            return vocabulary.facts[name].noun
+        if name in vocabulary.tables:
+            return vocabulary.tables[name].question
+    return name
+
+
+def _several(known: Mapping[str, Contract], several: dict[str, Any]) -> dict[str, Any]:
+    damages = [
+        damage
+        | {
+            "labels": [(one["label"], known[one["contract"]].title) for one in damage["guarantees"]],
+            "shares": [share | {"title": known[share["contract"]].title} for share in damage["shares"]],
+        }
+        for damage in several["damages"]
+    ]
+    return several | {"damages": damages}
+
+
+urlpatterns = [path("", page, name="compare")]
