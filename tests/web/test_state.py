@@ -12,6 +12,7 @@ from clausier.faces.samples import STORIES, sample
 from clausier.rules.case import encode
 from clausier.rules.errors import CaseError
 from clausier.web.state import LONGEST_TOKEN, Case, opened
+from tests.web.pages import token
 
 MOTO = contract("icare_moto")
 FACTS = {"vehicle.mileage_km": 52000, "event.on": "2026-03-10", "event.called_before_intervention": True}
@@ -19,11 +20,11 @@ FACTS = {"vehicle.mileage_km": 52000, "event.on": "2026-03-10", "event.called_be
 
 @pytest.mark.parametrize("name", STORIES)
 def test_a_whole_case_comes_back_as_it_left(name: str):
-    case = Case(MOTO, sample(name)["facts"])
+    case = Case(contract(sample(name)["contract"]), sample(name)["facts"])
     again = opened(case.token)
 
-    vocabulary = MOTO.vocabulary
-    assert again.contract is MOTO
+    vocabulary = case.contract.vocabulary
+    assert again.contract is case.contract
     assert encode(vocabulary, again.facts) == encode(vocabulary, case.facts)
     assert again.token == case.token
 
@@ -56,17 +57,17 @@ def test_a_wrong_fact_is_never_signed():
 
 @given(st.data())
 def test_a_token_with_one_character_changed_is_refused(data: st.DataObject):
-    token = Case(MOTO, FACTS).token
-    place = data.draw(st.integers(0, len(token) - 1))
-    other = data.draw(st.sampled_from([one for one in "aZ0-_.:é" if one != token[place]]))
+    text = Case(MOTO, FACTS).token
+    place = data.draw(st.integers(0, len(text) - 1))
+    other = data.draw(st.sampled_from([one for one in "aZ0-_.:é" if one != text[place]]))
     with pytest.raises(CaseError, match="modifié"):
-        opened(token[:place] + other + token[place + 1 :])
+        opened(text[:place] + other + text[place + 1 :])
 
 
-@pytest.mark.parametrize("token", ["", "a", ":", "a:b", ".a:b", "\0", "é" * 50, "a" * (LONGEST_TOKEN + 1)])
-def test_what_was_never_a_token_is_refused(token: str):
+@pytest.mark.parametrize("text", ["", "a", ":", "a:b", ".a:b", "\0", "é" * 50, "a" * (LONGEST_TOKEN + 1)])
+def test_what_was_never_a_token_is_refused(text: str):
     with pytest.raises(CaseError, match="incomplet"):
-        opened(token)
+        opened(text)
 
 
 def test_a_token_signed_for_another_use_is_refused():
@@ -83,4 +84,4 @@ def test_a_case_of_another_edition_is_not_answered_with_this_one():
 
 
 def test_every_sample_fits_in_a_link():
-    assert max(len(Case(MOTO, sample(name)["facts"]).token) for name in STORIES) < 4_000
+    assert max(len(token(name)) for name in STORIES) < 4_000
