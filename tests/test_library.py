@@ -52,3 +52,9 @@ def test_every_answer_names_its_edition(answer):
 def test_an_unknown_contract_is_refused_with_the_nearest_name():
     with pytest.raises(CaseError, match="icare_moto"):
         clausier.contract("icare_mot")
+
+
+@pytest.mark.parametrize("at", ["0055-02-24T01:38:25+03:43", "1949-12-31T23:59:59+01:00", "2101-01-01T01:00:00+01:00"])
+def test_a_state_is_not_told_outside_the_years_of_a_case(at):
+    with pytest.raises(CaseError, match="hors de la période"):
+        MOTO.status(FACTS, at)

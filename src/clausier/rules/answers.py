@@ -11,6 +11,8 @@ from .beside import Beside
 from .contract import Contract, output_of
 from .decide import prepare
 from .decision import door
+from .errors import CaseError
+from .facts import FIRST_INSTANT, LAST_INSTANT
 from .nodes import Op, walk
 from .provisions import Clock, Eligibility, Information, Judgement, Provision, Right
 from .time import parse_instant
@@ -124,8 +126,15 @@ def routes(contract: Contract, facts: Mapping[str, Any], readings: Mapping[str, 
 
 
 def status(contract: Contract, facts: Mapping[str, Any], at: str) -> dict[str, Any]:
-    """The state of the policy at an instant (ISO with offset), from its events, with the steps that lead to it."""
+    """The state of the policy at an instant (ISO with offset), from its events, with the steps that lead to it.
+
+    Raises CaseError for an instant outside the years of a case.
+    """
     instant = parse_instant(at)
+    if not FIRST_INSTANT <= instant <= LAST_INSTANT:
+        raise CaseError(
+            "cet instant est hors de la période admise (1950 à 2100).", fact="at", remedy="Vérifiez l'année."
+        )
     encoded = prepare(contract, facts)
     found = []
     for clock in contract.of_kind(Clock):
