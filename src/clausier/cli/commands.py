@@ -13,11 +13,12 @@ from typing import Any
 from .. import contracts as known
 from ..comparison import compare
 from ..faces.interview import state_of
+from ..faces.vocabulary import coverage as covered
+from ..faces.vocabulary import every_contract, vocabulary
 from ..facts.part_search import find_parts
 from ..rules import answers
-from ..rules.case_words import clean, expected, folded
+from ..rules.case_words import clean
 from ..rules.decide import decide as decided
-from ..rules.facts import Fact, Table
 from . import batch, comparison, demo, inputs, pages, paper, proofs, reader, replay
 from .conversation import Conversation
 from .ink import Ink, terminal_ink
@@ -48,17 +49,7 @@ def as_json(data: Any) -> str:
 
 def contracts(given: Namespace) -> int:
     """The contracts and their editions."""
-    found = [
-        {
-            "key": one.key,
-            "edition": one.edition,
-            "title": one.title,
-            "document": one.document,
-            "provisions": len(one.provisions),
-            "facts": len(one.vocabulary),
-        }
-        for one in map(known.contract, known.KEYS)
-    ]
+    found = every_contract()
     emit(given, {"contracts": found}, lambda ink: pages.contracts(found, ink))
     return 0
 
@@ -66,14 +57,7 @@ def contracts(given: Namespace) -> int:
 def facts(given: Namespace) -> int:
     """The vocabulary of a contract."""
     contract = inputs.contract(given.contract)
-    vocabulary = contract.vocabulary
-    tables = [_table(one) for one in vocabulary.tables.values()]
-    answer = {
-        "contract": contract.key,
-        "edition": contract.edition,
-        "facts": [one for one in map(_fact, vocabulary.facts.values()) if _mentions(one, given.search)],
-        "tables": [one for one in tables if _mentions(one, given.search)],
-    }
+    answer = vocabulary(contract, given.search)
     emit(given, answer, lambda ink: pages.facts(contract, answer, ink))
     return 0
 
@@ -84,40 +68,6 @@ def parts(given: Namespace) -> int:
     found = [asdict(one) for one in find_parts(typed)]
     emit(given, {"typed": clean(typed), "parts": found}, lambda ink: pages.parts(clean(typed), found, ink))
     return 0
-
-
-def _fact(fact: Fact) -> dict[str, Any]:
-    return {
-        "name": fact.name,
-        "type": fact.type.kind.name.lower(),
-        "unit": "%" if fact.in_percent else "/".join(_units(fact)),
-        "question": fact.question,
-        "asked_of": fact.asked_of,
-        "proof": fact.proof,
-        "says": fact.says,
-        "expected": expected(fact),
-        "options": dict(fact.options),
-    }
-
-
-def _units(fact: Fact) -> list[str]:
-    over = [name for name, power in fact.type.unit if power > 0]
-    return [*over, *(name for name, power in fact.type.unit if power < 0)]
-
-
-def _table(table: Table) -> dict[str, Any]:
-    return {
-        "name": table.name,
-        "question": table.question,
-        "asked_of": table.asked_of,
-        "proof": table.proof,
-        "max_rows": table.max_rows,
-        "columns": [_fact(column.fact) for column in table.columns],
-    }
-
-
-def _mentions(one: dict[str, Any], word: str | None) -> bool:
-    return word is None or folded(word) in folded(json.dumps(one, ensure_ascii=False))
 
 
 def read(given: Namespace) -> int:
@@ -131,14 +81,7 @@ def read(given: Namespace) -> int:
 def coverage(given: Namespace) -> int:
     """Every clause: executed, left to a person, or informative."""
     contract = inputs.contract(given.contract)
-    found = answers.coverage(contract)
-    answer = {
-        "contract": contract.key,
-        "edition": contract.edition,
-        "executed": list(found.executed),
-        "judgement": found.judgement,
-        "informative": found.informative,
-    }
+    answer = covered(contract)
     emit(given, answer, lambda ink: pages.coverage(contract, answer, ink))
     return 0
 
