@@ -47,7 +47,12 @@ def proofs(monkeypatch):
 
 
 def test_another_process_finds_what_this_one_would():
-    assert in_another_process("icare_service") == prove(SERVICE).as_json()
+    # Which of its witnesses the solver shows depends on what a process asked before.
+    here, there = (
+        {**found, "findings": [{**one, "witness": one["witness"] is not None} for one in found["findings"]]}
+        for found in (prove(SERVICE).as_json(), in_another_process("icare_service"))
+    )
+    assert there == here
 
 
 def test_a_contract_is_proved_once_however_often_it_is_asked_for():
