@@ -20,9 +20,12 @@ def test_the_session_of_the_readme_is_true():
 
 
 def test_the_table_of_contracts_tells_what_is_executed():
-    rows = re.findall(r"^\| `(\w+)` \| .* \| (\d+) of (\d+) \|$", README.read_text(encoding="utf-8"), re.MULTILINE)
-    found = {key: coverage(contract(key)) for key in KEYS}
+    text = README.read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| .* \| (\d+) of (\d+) \|$", text, re.MULTILINE)
+    found = {key: coverage(contract(key)) for key in KEYS if not contract(key).pending}
 
     assert {key: (int(done), int(all_)) for key, done, all_ in rows} == {
         key: (len(of.executed), len(of.executed) + len(of.judgement) + len(of.informative)) for key, of in found.items()
     }
+    being_written = re.findall(r"^\| `(\w+)` \| .* \| being written \|$", text, re.MULTILINE)
+    assert being_written == [key for key in KEYS if contract(key).pending]

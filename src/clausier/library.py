@@ -60,15 +60,8 @@ class Asked:
         return answers.routes(self.contract, facts)
 
     def coverage(self) -> dict[str, Any]:
-        """Every clause: executed, human judgement or informative."""
-        found = answers.coverage(self.contract)
-        return {
-            "contract": self.contract.key,
-            "edition": self.contract.edition,
-            "executed": list(found.executed),
-            "judgement": found.judgement,
-            "informative": found.informative,
-        }
+        """Every clause: executed, human judgement or informative; and the sections that are not mapped yet."""
+        return answers.coverage(self.contract).as_json()
 
 
 def compare(

@@ -15,7 +15,8 @@ from tests.cli.tiny import CONTRACT
 
 SHAPE = {
     "contract", "edition", "outcome", "payable", "range", "statement", "lines", "payments", "recoveries", "guarantees",
-    "choices", "services", "deadlines", "documents", "breaches", "missing", "readings", "trace", "case", "fingerprint",
+    "choices", "services", "deadlines", "documents", "breaches", "missing", "readings", "overrides", "trace",
+    "case", "fingerprint",
 }  # fmt: skip
 
 

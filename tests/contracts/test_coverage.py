@@ -6,6 +6,7 @@ import pytest
 
 from clausier.contracts import KEYS, contract
 from clausier.rules.answers import coverage
+from clausier.rules.contract import section_of
 from tests.contracts import world
 
 each = pytest.mark.parametrize("key", KEYS)
@@ -19,7 +20,17 @@ def carried(key):
 
 @each
 def test_every_rule_is_carried_once_and_no_other_is_cited(key):
-    assert sorted(carried(key)) == sorted(world.rules(key))
+    found = carried(key)
+    pending = [rule for rule in world.rules(key) if rule not in found and section_of(rule) in contract(key).pending]
+
+    assert sorted([*found, *pending]) == sorted(world.rules(key))
+
+
+@each
+def test_a_section_is_pending_only_while_a_rule_of_it_is_missing(key):
+    missing = {section_of(rule) for rule in set(world.rules(key)) - set(carried(key))}
+
+    assert missing == set(contract(key).pending)
 
 
 @each
@@ -31,4 +42,6 @@ def test_what_is_not_executed_says_why(key):
 
 @each
 def test_most_of_the_document_is_executed(key):
-    assert len(coverage(contract(key)).executed) > len(world.rules(key)) * 9 // 10
+    found = carried(key)
+
+    assert len(coverage(contract(key)).executed) >= len(found) * 9 // 10

@@ -10,7 +10,8 @@ from clausier.rules.case import encode
 from clausier.rules.provisions import Clock
 from clausier.rules.types import Kind
 from tests.contracts.changes import Answers, places
-from tests.contracts.world import claim_facts, close, load
+from tests.contracts.test_motor_acts import MOTOR
+from tests.contracts.world import acts, claim_facts, close, load
 
 
 def turned(of, base):
@@ -47,6 +48,22 @@ def test_changing_any_executed_rule_changes_an_answer(key):
         [*acts, *claims.values(), *turned(of, base), *chosen(of, base)],
     )
     clocks = {rule for clock in of.of_kind(Clock) for rule in clock.rules}  # test_life, test_limitation
+
+    executed = [rule for rule in coverage(of).executed if rule not in clocks]
+    assert [rule for rule in executed if not any(map(answers.change_with, places(of, rule)))] == []
+
+
+@pytest.mark.parametrize("key", MOTOR)
+def test_changing_any_executed_rule_of_a_motor_contract_changes_an_answer(key):
+    of = contract(key)
+
+    def encoded(facts):
+        return encode(of.vocabulary, close(of, facts))
+
+    base = encoded({})
+    worked = [encoded(case["facts"]) for found in acts(key).values() for case in found]
+    answers = Answers(of, [], [*worked, *turned(of, base), *chosen(of, base)])
+    clocks = {rule for clock in of.of_kind(Clock) for rule in clock.rules}  # tested beside their law
 
     executed = [rule for rule in coverage(of).executed if rule not in clocks]
     assert [rule for rule in executed if not any(map(answers.change_with, places(of, rule)))] == []

@@ -56,6 +56,15 @@ def load(contract: str, name: str) -> dict[str, Any]:
     return yaml.safe_load((HERE / contract / name).read_text(encoding="utf-8"))
 
 
+def acts(contract: str) -> dict[str, list[dict[str, Any]]]:
+    """The worked acts of every `acts*.yaml` in the folder of a contract: kind → cases."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for path in sorted((HERE / contract).glob("acts*.yaml")):
+        for kind, cases in yaml.safe_load(path.read_text(encoding="utf-8")).items():
+            found.setdefault(kind, []).extend(cases)
+    return found
+
+
 def rules(contract: str) -> list[str]:
     """Every id of the catalogue of a contract."""
     return (HERE / contract / "rules.txt").read_text(encoding="utf-8").split()

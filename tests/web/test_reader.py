@@ -37,7 +37,10 @@ def test_the_shelf_shows_each_contract_and_how_much_of_it_is_executed(client):
         known = coverage(contracts.contract(key))
         total = len(known.executed) + len(known.judgement) + len(known.informative)
         assert contracts.contract(key).title in page
-        assert f"{len(known.executed)} règles sur {total} sont exécutées" in page
+        executed = f"{len(known.executed)} règles"
+        whole = f"{executed} sur {total} sont exécutées"
+        part = f"{executed} sont exécutées\N{NO-BREAK SPACE}; le document n'est pas encore écrit en entier"
+        assert (part if known.not_mapped else whole) in page
 
 
 @pytest.mark.parametrize("key", contracts.KEYS)

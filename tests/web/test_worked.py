@@ -15,7 +15,7 @@ def test_the_shipped_file_is_what_the_worked_cases_say():
 def test_every_contract_has_worked_cases_that_cite_rules_that_it_executes():
     for key, cases in gathered().items():
         executed = set(coverage(contracts.contract(key)).executed)
-        assert len(cases) >= 10
+        assert len(cases) >= 10 or contracts.contract(key).pending
         assert {rule for one in cases.values() for rule in one["because"]} <= executed
 
 

@@ -11,7 +11,7 @@ from clausier import contracts
 from clausier.web.clauses import WORKED
 from tests.contracts.world import HERE, load
 
-FILES = ("claims.yaml", "acts.yaml", "routes.yaml")
+FILES = ("claims.yaml", "acts*.yaml", "routes.yaml")
 
 
 def gathered() -> dict[str, dict[str, dict[str, Any]]]:
@@ -20,9 +20,9 @@ def gathered() -> dict[str, dict[str, dict[str, Any]]]:
 
 
 def _cases(key: str) -> Iterator[dict[str, Any]]:
-    for name in FILES:
-        if (HERE / key / name).exists():
-            for part in load(key, name).values():
+    for pattern in FILES:
+        for path in sorted((HERE / key).glob(pattern)):
+            for part in load(key, path.name).values():
                 yield from (one for one in part if isinstance(part, list) and one.get("because"))
 
 

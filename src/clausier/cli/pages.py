@@ -246,8 +246,10 @@ def coverage(contract: Contract, answer: dict[str, Any], ink: Ink) -> str:
     executed, judged, told = (len(answer[part]) for part in ("executed", "judgement", "informative"))
     total = executed + judged + told
     share = f"{1000 * executed // total / 10:.1f}".replace(".", ",") if total else "0"
+    # No share of a document that is not wholly written: nobody has counted the rest here.
+    of_all = "" if answer["not_mapped"] else f" sur {total} ({share}\N{NO-BREAK SPACE}%)"
     counts = (
-        *columns("Règles exécutées", f"{executed} sur {total} ({share}\N{NO-BREAK SPACE}%)"),
+        *columns("Règles exécutées", f"{executed}{of_all}"),
         *columns("Laissées au jugement d'une personne", str(judged)),
         *columns("Informatives", str(told)),
     )
@@ -256,6 +258,7 @@ def coverage(contract: Contract, answer: dict[str, Any], ink: Ink) -> str:
             _top(contract, ink, *counts),
             _whys(contract, "Laissées au jugement d'une personne", answer["judgement"], ink),
             _whys(contract, "Informatives", answer["informative"], ink),
+            _not_mapped(contract, answer["not_mapped"], ink),
         ]
     )
 
@@ -265,6 +268,13 @@ def _whys(contract: Contract, name: str, rules: dict[str, str], ink: Ink) -> Ite
         yield ink(name, "bold")
     for rule, why in rules.items():
         yield from wrap(f"• {rule} ({contract.clause(rule)}) — {why}", "  ", "    ")
+
+
+def _not_mapped(contract: Contract, sections: dict[str, str], ink: Ink) -> Iterator[str]:
+    if sections:
+        yield ink("Pas encore écrites, en tout ou en partie", "bold")
+    for section, about in sections.items():
+        yield from wrap(f"• {contract.clause(f'-{section}-')} — {about}", "  ", "    ")
 
 
 def contracts(known: Sequence[dict[str, Any]], ink: Ink) -> str:

@@ -37,7 +37,7 @@ def decision_page(contract: Contract, decision: dict[str, Any], ink: Ink, *, bri
     """The page of a decision; a brief one tells the money, not what goes with it."""
     money = (head, statement, lines, refusals, payments)
     besides = (breaches, recoveries, services, choices, deadlines, documents)
-    parts = (*money, questions) if brief else (*money, *besides, questions, readings)
+    parts = (*money, questions) if brief else (*money, *besides, questions, overrides, readings)
     return pages(part(contract, decision, ink) for part in parts)
 
 
@@ -203,6 +203,19 @@ def question(place: int, one: dict[str, Any], ink: Ink) -> Page:
     yield from wrap(one["question"], number, " " * len(number))
     proof = f" — preuve : {one['proof']}" if one["proof"] else ""
     yield from dimmed(ink, f"{one['fact']} — répond : {ASKED_OF[one['asked_of']]}{proof}", " " * len(number))
+
+
+def overrides(contract: Contract, decision: dict[str, Any], ink: Ink) -> Page:
+    """Where the law prevails over the words of the contract, both cited."""
+    if not decision["overrides"]:
+        return
+    yield ink("Là où la loi prévaut sur le contrat", "bold")
+    for one in decision["overrides"]:
+        yield from wrap(f"• {one['says']}", "  ", "    ")
+        yield from wrap(f"Le contrat dit : {one['instead_of']}", "    ")
+        if not one["applied"]:
+            yield from wrap("Ce dossier demande pourtant les mots du contrat seuls.", "    ")
+        yield from dimmed(ink, f"{' ; '.join(one['law'])} — {clauses(contract, one['rules'])}", "    ")
 
 
 def readings(contract: Contract, decision: dict[str, Any], ink: Ink) -> Page:

@@ -7,7 +7,7 @@ from ..rules.contract import Contract
 from ..rules.errors import CaseError
 
 #: The contracts that can be asked for, by key.
-KEYS = ("icare_moto", "cirano_orange", "icare_service")
+KEYS = ("icare_moto", "cirano_orange", "bpce_auto", "suravenir_auto", "icare_service")
 
 
 def contract(key: str) -> Contract:
@@ -19,6 +19,14 @@ def contract(key: str) -> Contract:
             return CONTRACT
         case "cirano_orange":
             from .cirano_orange import CONTRACT
+
+            return CONTRACT
+        case "bpce_auto":
+            from .bpce_auto import CONTRACT
+
+            return CONTRACT
+        case "suravenir_auto":
+            from .suravenir_auto import CONTRACT
 
             return CONTRACT
         case "icare_service":

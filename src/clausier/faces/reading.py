@@ -8,7 +8,7 @@ from typing import Any
 
 from ..rules import provisions as kinds
 from ..rules.case_words import clean, folded, nearest, perhaps
-from ..rules.contract import Contract
+from ..rules.contract import Contract, section_of
 from ..rules.errors import CaseError
 from ..rules.french import listing
 from ..rules.nodes import Node, Op, Reading
@@ -84,7 +84,7 @@ def read(contract: Contract, place: str | None = None) -> dict[str, Any]:
         raise _nowhere(contract, place or "")
     by_section: dict[str, list[dict[str, Any]]] = {}
     for entry in entries:
-        by_section.setdefault(_section(entry["rules"][0]), []).append(entry)
+        by_section.setdefault(section_of(entry["rules"][0]), []).append(entry)
     clauses = [
         {"clause": contract.clauses.get(section, f"art. {section}"), "entries": by_section[section]}
         for section in sorted(by_section, key=lambda section: _order(contract, section))
@@ -188,11 +188,6 @@ def _readings(roots: Iterable[Node]) -> Iterator[Reading]:
 # --- places ----------------------------------------------------------------------------------------------------------
 
 
-def _section(rule: str) -> str:
-    """`MOTO-4.4-1` → `4.4`."""
-    return rule.split("-", 1)[1].rpartition("-")[0]
-
-
 def _order(contract: Contract, section: str) -> tuple:
     """Preamble and definitions (single letters) first, then numbers as people count, then annexes."""
     if section[:1].isdigit():
@@ -206,7 +201,7 @@ def _matches(contract: Contract, entry: dict[str, Any], place: str) -> bool:
     """A rule by its id; a clause by its number, with everything below it; or the name of a clause."""
     wanted = folded(place).removeprefix("art. ").removeprefix("article ")
     for rule in entry["rules"]:
-        section = _section(rule).casefold()
+        section = section_of(rule).casefold()
         if wanted in (rule.casefold(), section, folded(contract.clause(rule))) or section.startswith(wanted + "."):
             return True
     return False
@@ -214,6 +209,6 @@ def _matches(contract: Contract, entry: dict[str, Any], place: str) -> bool:
 
 def _nowhere(contract: Contract, place: str) -> CaseError:
     rules = {rule for entry in _entries(contract) for rule in entry["rules"]}
-    known = sorted(rules | {_section(rule) for rule in rules})
+    known = sorted(rules | {section_of(rule) for rule in rules})
     hint = perhaps(nearest(place, known, 3)) or f"« clausier read {contract.key} » donne tout le contrat."
     return CaseError(f"« {clean(place)} » n'est ni une clause ni une règle de ce contrat.", remedy=hint)

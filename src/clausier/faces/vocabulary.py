@@ -40,14 +40,7 @@ def vocabulary(contract: Contract, search: str | None = None) -> dict[str, Any]:
 
 def coverage(contract: Contract) -> dict[str, Any]:
     """Every rule of the catalogue: executed, left to a person, or informative."""
-    found = answers.coverage(contract)
-    return {
-        "contract": contract.key,
-        "edition": contract.edition,
-        "executed": list(found.executed),
-        "judgement": found.judgement,
-        "informative": found.informative,
-    }
+    return answers.coverage(contract).as_json()
 
 
 def _fact(fact: Fact) -> dict[str, Any]:

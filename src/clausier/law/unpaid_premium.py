@@ -19,6 +19,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from clausier.law.articles import premium
 from clausier.law.periods import Period, Reason, State, build_periods
 from clausier.rules.time import french_day, noon, start_of_day
 from clausier.rules.trace import Step, Timed
@@ -54,14 +55,14 @@ class UnpaidPremiumRules:
 #: The Code's own times: the insurer *may* end the contract.
 L113_3 = UnpaidPremiumRules(
     notice_after_days=10,
-    notice_rules=("C. assur., art. L. 113-3", "C. assur., art. R. 113-1"),
+    notice_rules=(premium.L113_3.cite, premium.R113_1.cite),
     suspended_after_days=30,
-    suspension_rules=("C. assur., art. L. 113-3",),
+    suspension_rules=(premium.L113_3.cite,),
     ended_after_further_days=10,
-    end_rules=("C. assur., art. L. 113-3",),
+    end_rules=(premium.L113_3.cite,),
     ends_by_itself=False,
     asked=Asked.CLAIMED_AND_SINCE,
-    resumption_rules=("C. assur., art. L. 113-3",),
+    resumption_rules=(premium.L113_3.cite,),
 )
 
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
 from .beside import Beside
-from .contract import Contract, output_of
+from .contract import Contract, is_article, output_of
 from .decide import prepare
 from .decision import door
 from .errors import CaseError
 from .facts import FIRST_INSTANT, LAST_INSTANT
 from .nodes import Op, walk
+from .overrides import doubts_of, told
 from .provisions import Clock, Eligibility, Information, Judgement, Provision, Right
 from .time import parse_instant
 from .trace import Timed
@@ -30,7 +31,13 @@ def eligible(contract: Contract, facts: Mapping[str, Any], readings: Mapping[str
     for one in contract.of_kind(Eligibility):
         name = output_of(one.test)
         met = values[compiled.place(name)]
-        entry = {"rules": list(one.rules), "says": one.says, "throughout": one.throughout, "gives": one.breach.value}
+        entry = {
+            "rules": list(one.rules),
+            "says": one.says,
+            "throughout": one.throughout,
+            "gives": one.breach.value,
+            "overrides": told(doubts_of(one), readings),
+        }
         if met is False:
             grounds.append(entry)
         elif met is None:
@@ -72,11 +79,13 @@ def rights(
                 "effect": _shown(one.effect, value(one.effect)),
                 "refund": _shown(one.refund, value(one.refund)),
                 "refund_by": _shown(one.refund_by, value(one.refund_by)),
+                "cost": _shown(one.cost, value(one.cost)),
                 "means": one.means,
                 "addressee": one.addressee,
                 "confirms": one.confirms,
                 "says": one.says,
                 "rules": list(one.rules),
+                "overrides": told(doubts_of(one), readings),
             }
         )
     return {"contract": contract.key, "edition": contract.edition, "on": on.isoformat(), "rights": found}
@@ -154,11 +163,21 @@ def status(contract: Contract, facts: Mapping[str, Any], at: str) -> dict[str, A
 
 @dataclass(frozen=True)
 class Coverage:
-    """Which catalogue ids are executed, left to a person, or informative."""
+    """Which catalogue ids are executed, left to a person, or informative.
 
+    not_mapped: the sections that are not wholly written yet, and what they are about.
+    """
+
+    contract: str
+    edition: str
     executed: tuple[str, ...]
     judgement: dict[str, str]
     informative: dict[str, str]
+    not_mapped: dict[str, str]
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain data, as the public interface gives it."""
+        return {**asdict(self), "executed": list(self.executed)}
 
 
 def coverage(contract: Contract) -> Coverage:
@@ -176,9 +195,12 @@ def coverage(contract: Contract) -> Coverage:
                 executed |= dict.fromkeys(cited(provision))
     executed |= dict.fromkeys(rule for step in contract.common_steps for rule in step.rules)
     return Coverage(
+        contract.key,
+        contract.edition,
         tuple(executed),
         {rule: why for rule, why in judgement.items() if rule not in executed},
         {rule: why for rule, why in informative.items() if rule not in executed and rule not in judgement},
+        dict(contract.pending),
     )
 
 
@@ -196,4 +218,4 @@ def cited(provision: Provision) -> list[str]:
             found |= dict.fromkeys(rule for rule, _ in node.data)
         elif node.op is Op.READING:
             found[node.data.id] = None
-    return list(found)
+    return [rule for rule in found if not is_article(rule)]

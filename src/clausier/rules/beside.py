@@ -7,6 +7,7 @@ from typing import Any
 
 from .contract import Contract, output_of
 from .decision import door, euros
+from .overrides import doubts_of, told
 from .provisions import Deadline, Document, Duty, Election, Recourse, Retention, Route, Service
 from .terms import Term
 from .types import EUR, NEVER
@@ -16,7 +17,7 @@ class Beside:
     """The values of every provision that is not part of the settlement itself."""
 
     def __init__(self, contract: Contract, facts: Mapping[str, Any], readings: Mapping[str, str], final: bool):
-        self.contract = contract
+        self.contract, self.readings = contract, readings
         self.compiled = contract.compiled("beside", readings, final)
         self.values = self.compiled.run(dict(facts))
 
@@ -82,6 +83,7 @@ class Beside:
             "state": state,
             "consequence": one.consequence,
             "rules": list(one.rules),
+            "overrides": told(doubts_of(one), self.readings),
         }
 
     def deadlines(self) -> list[tuple[Deadline, dict[str, Any]]]:

@@ -12,7 +12,7 @@ from . import claim
 from .case import Vocabulary
 from .errors import CaseError, ContractError
 from .facts import Table
-from .nodes import Node, Op, Reading, walk
+from .nodes import Node, Op, Override, Reading, walk
 from .program import Program, program
 from .provisions import (
     Allocation,
@@ -37,6 +37,8 @@ from .uses import kept, ranges
 #: What is asked beside the settlement of a claim.
 BESIDE = (Election, Service, Deadline, Document, Recourse, Route, Retention, Allocation)
 
+#: Prefixes of texts that several contracts reproduce; their sections are numbered apart from those of the contract.
+SHARED_TEXTS = ("CRM",)
 
 #: Programs that a contract keeps: one a purpose, set of readings, and open or closing.
 MOST_COMPILED = 64
@@ -71,6 +73,7 @@ class Contract:
     tables: every table that a case may carry. common_steps: settlement steps that close every guarantee.
     derive: facts that follow from others by a pure function over time (encoded facts → more encoded facts).
     clauses: catalogue section (`"8A"` in `MOTO-8A-5`) → how the document names it.
+    pending: catalogue section → what it is about, for the sections that are not wholly written yet.
     """
 
     key: str
@@ -82,6 +85,7 @@ class Contract:
     common_steps: tuple[Step, ...] = ()
     derive: Callable[[dict[str, Any]], dict[str, Any]] | None = None
     clauses: Mapping[str, str] = field(default_factory=dict)
+    pending: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def provisions(self) -> tuple[Provision, ...]:
@@ -182,6 +186,11 @@ class Contract:
     def _cache(self) -> dict[tuple, Compiled]:
         return {}
 
+    @cached_property
+    def overrides(self) -> tuple[Override, ...]:
+        """Where the law prevails over the words of this contract, by id."""
+        return tuple(one for _, one in sorted(self.readings.items()) if isinstance(one, Override))
+
     def compiled(self, purpose: str, readings: Mapping[str, str] | None = None, final: bool = False) -> Compiled:
         """The program of a purpose under chosen readings, open or closing; compiled once."""
         wanted = dict(readings or {})
@@ -201,9 +210,24 @@ class Contract:
         return self._cache[key]
 
     def clause(self, rule: str) -> str:
-        """How the document names the clause of a catalogue id: "MOTO-4.4-1" → "art. 4.4"."""
-        section = rule.split("-", 1)[1].rpartition("-")[0]
+        """How the document names the clause of a catalogue id: "MOTO-4.4-1" → "art. 4.4". An article of law is itself.
+        """
+        if is_article(rule):
+            return rule
+        section = section_of(rule)
         return self.clauses.get(section, f"art. {section}")
+
+
+def section_of(rule: str) -> str:
+    """The section of a catalogue id: "MOTO-4.4-1" → "4.4"; of a shared text, with its prefix: "CRM-5-1" → "CRM-5"."""
+    prefix, _, rest = rule.partition("-")
+    section = rest.rpartition("-")[0]
+    return f"{prefix}-{section}" if prefix in SHARED_TEXTS else section
+
+
+def is_article(rule: str) -> bool:
+    """Whether a citation is of the law ("C. assur., art. L. 113-3"): the ids of a catalogue have no space."""
+    return " " in rule
 
 
 def output_of(term: Term) -> str:

@@ -13,7 +13,8 @@ from .contract import Compiled, Contract
 from .decision import Decision, door, euros
 from .errors import Inconsistent
 from .facts import LARGEST_CENTS
-from .nodes import Node, Op
+from .nodes import Node, Op, Override, Reading
+from .overrides import told
 from .provisions import Condition, Document
 from .questions import missing, settled_value
 from .steps import Limit, Take
@@ -95,6 +96,7 @@ class Claim:
             for name in ("outcome", "payable")
         ]
         trace = list(_flat(why, self.contract))
+        doubts = {doubt.id: doubt for one in why for doubt in _readings(one)}
         payable = self.value("payable")
         return Decision(
             contract=self.contract.key,
@@ -113,7 +115,8 @@ class Claim:
             documents=beside.documents(),
             breaches=beside.breaches(),
             missing=missing(self.compiled, self.contract, self.facts, self.values),
-            readings=sorted({doubt for one in why for doubt in _readings(one)}),
+            readings=sorted(name for name, doubt in doubts.items() if not isinstance(doubt, Override)),
+            overrides=told(doubts.values(), self.readings),
             trace=trace,
             case={
                 "contract": self.contract.key,
@@ -324,8 +327,8 @@ def _open_rules(why: Because) -> list[str]:
     return list(dict.fromkeys(rule for step in _every(why) if step.value is None for rule in step.citation.rules))
 
 
-def _readings(step: Because) -> Iterator[str]:
-    yield from (doubt.id for doubt in step.readings)
+def _readings(step: Because) -> Iterator[Reading]:
+    yield from step.readings
     for below in step.because:
         yield from _readings(below)
 

@@ -33,6 +33,7 @@ def fingerprint(data: dict[str, Any]) -> str:
 class Decision:
     """What the contract answers on a claim. Amounts are decimal strings in euros, dates ISO, unknown is None.
 
+    readings, overrides: the doubts that the answer rests on, and where the law prevailed over the contract's words.
     outcome: covered, reduced, refused, undetermined or not_claimed (nothing is asked). case: what it was decided on
     (contract, edition, facts, readings, final), from which it can be replayed.
     """
@@ -54,6 +55,7 @@ class Decision:
     breaches: list[dict[str, Any]]
     missing: list[dict[str, Any]]
     readings: list[str]
+    overrides: list[dict[str, Any]]
     trace: list[dict[str, Any]]
     case: dict[str, Any] = field(default_factory=dict)
     fingerprint: str = ""

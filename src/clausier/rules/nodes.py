@@ -135,6 +135,22 @@ class Reading:
         return self.meanings[0][0]
 
 
+@dataclass(frozen=True)
+class Override(Reading):
+    """Where the law prevails over the words of the contract: a reading whose first meaning the law imposes.
+
+    `law` cites the articles; the meanings are `law` and `contract`, in that order. The other meaning can be asked for,
+    to see what the contract alone would have given.
+    """
+
+    law: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        names = [name for name, _ in self.meanings]
+        require(names == ["law", "contract"], f"{self.id} : une primauté de la loi oppose « law » et « contract »")
+        require(bool(self.law), f"{self.id} : une primauté de la loi cite ses articles")
+
+
 class Node:
     """One operation on arguments. Identity is equality: build nodes with `make`, compare them with `is`."""
 

@@ -71,7 +71,7 @@ class Report:
 
 def prove(contract: Contract) -> Report:
     """Put every question to the solver; seconds, not minutes."""
-    parts = (tables, payments, settlements, dead_clauses, doubts)
+    parts = (tables, payments, settlements, dead_clauses, doubts, overrides)
     return Report(contract.key, contract.edition, tuple(finding for part in parts for finding in part(contract)))
 
 
@@ -272,6 +272,14 @@ def doubts(contract: Contract) -> Iterator[Finding]:
         finding = _possible(contract, "doubt", (node.data.id,), node.data.doubt, _differs(node))
         status = FOUND if finding.status == PROVED else finding.status
         yield Finding("doubt", finding.rules, finding.says, status, finding.witness, finding.ms)
+
+
+def overrides(contract: Contract) -> Iterator[Finding]:
+    """Every place where the law prevails over the words of the contract, whether a computation depends on it or not."""
+    for one in contract.overrides:
+        meanings = dict(one.meanings)
+        says = f"{meanings['law']} ({' ; '.join(one.law)}). Le contrat dit : {meanings['contract']}"
+        yield Finding("override", (one.id,), says, FOUND)
 
 
 def _differs(node: Node) -> Truth:

@@ -273,7 +273,8 @@ class Deadline(Provision):
 class Right(Provision):
     """`who` may do `act`, on the ground that holds, from `opens` to `closes` (both days included; None: no bound).
 
-    effect: when it takes effect, once exercised. refund: the amount paid back, by `refund_by`. Several may be open.
+    effect: when it takes effect, once exercised. refund: the amount paid back, by `refund_by`. cost: what exercising it
+    leaves to pay. Several may be open.
     """
 
     key: str
@@ -286,6 +287,7 @@ class Right(Provision):
     effect: Day | MaybeDay | Moment | None = None
     refund: Number | None = None
     refund_by: Day | MaybeDay | None = None
+    cost: Number | None = None
     means: str = ""
     addressee: str = ""
     confirms: str = ""

@@ -18,6 +18,7 @@ from ..rules import provisions as kinds
 from ..rules.answers import cited, coverage
 from ..rules.case_words import folded
 from ..rules.contract import Contract
+from ..rules.contract import section_of as section
 from ..rules.errors import CaseError
 from ..rules.french import listing
 from ..rules.nodes import Node, Op
@@ -43,11 +44,6 @@ def contract_at(key: str) -> Contract:
         return contracts.contract(key)
     except CaseError:
         raise Http404(key) from None
-
-
-def section(rule: str) -> str:
-    """`MOTO-4.4-1` → `4.4`: the clause in an address."""
-    return rule.split("-", 1)[1].rpartition("-")[0]
 
 
 # --- the contract in order -------------------------------------------------------------------------------------------
@@ -112,9 +108,10 @@ def share(contract: Contract) -> dict[str, Any]:
     return {
         "executed": len(known.executed),
         "total": total,
-        "percent": 100 * len(known.executed) // total,
+        "percent": 100 * len(known.executed) // total if total else 0,
         "judgement": list(known.judgement.items()),
         "informative": list(known.informative.items()),
+        "not_mapped": [(contract.clause(f"-{part}-"), about) for part, about in known.not_mapped.items()],
     }
 
 

@@ -30,6 +30,7 @@ def sample_page(page: Page, title: str) -> None:
     page.goto("/")
     page.get_by_role("link", name=f"Reprendre les questions de {title}").click()
     page.wait_for_selector("#case")
+    page.wait_for_load_state("load")
 
 
 def tab_to(page: Page, name: str) -> None:
@@ -55,6 +56,8 @@ def test_the_keyboard_alone_answers_changes_and_reads_the_difference(page: Page)
     page.keyboard.press("Enter")
     expect(page.locator(QUESTION)).to_have_text("De quelle nature est la défaillance ?")
     expect(page.locator(QUESTION)).to_be_focused()
+    # A key pressed before the scripts run would submit the form plainly: right for a person, another journey here.
+    page.wait_for_load_state("load")
     page.evaluate(MARK)
     page.keyboard.press("Tab")
     page.keyboard.press("Space")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from .decisions import Answer, Deadline, Rules
+from .decisions import Answer, Deadline, Override, Rules
 from .wire import Wire, holds
 
 
@@ -63,6 +63,7 @@ class Coverage(Answer):
     executed: list[str] = holds("Les règles exécutées.")
     judgement: dict[str, str] = holds("Les règles laissées à une personne : règle → pourquoi.")
     informative: dict[str, str] = holds("Les règles qui n'appellent aucun calcul : règle → pourquoi.")
+    not_mapped: dict[str, str] = holds("Les parties pas encore écrites en entier : partie → son objet.")
 
 
 class Ground(Wire):
@@ -72,6 +73,7 @@ class Ground(Wire):
     says: str = holds("La condition.")
     throughout: bool = holds("Si elle vaut pendant tout le contrat, ou seulement à la vente.")
     gives: str = holds("Ce que donne son défaut.")
+    overrides: list[Override] = holds("Là où la loi prévaut sur les mots du contrat.")
 
 
 class OpenGround(Ground):
@@ -103,11 +105,13 @@ class Right(Wire):
     effect: Any = holds("Quand il prend effet.")
     refund: Any = holds("Ce qui est remboursé.")
     refund_by: Any = holds("Jusqu'à quand rembourser.")
+    cost: Any = holds("Ce que l'exercer laisse à payer.")
     means: str = holds("Par quel moyen l'exercer.")
     addressee: str = holds("Auprès de qui.")
     confirms: str = holds("Qui le confirme.")
     says: str = holds("La règle, en nos mots.")
     rules: Rules
+    overrides: list[Override] = holds("Là où la loi prévaut sur les mots du contrat.")
 
 
 class Rights(Answer):

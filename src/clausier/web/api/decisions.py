@@ -131,6 +131,7 @@ class Deadline(Wire):
     state: Literal["open", "met", "late"] = holds("Ouvert, tenu ou manqué.")
     consequence: str = holds("Ce que coûte le retard.")
     rules: Rules
+    overrides: list[Override] = holds("Là où la loi prévaut sur les mots du contrat.")
 
 
 class Document(Wire):
@@ -176,6 +177,16 @@ class Cited(Wire):
     facts: list[str] = holds("Les faits lus.")
 
 
+class Override(Wire):
+    """Une clause sur laquelle la loi prévaut."""
+
+    rules: Rules
+    law: list[str] = holds("Les articles.")
+    says: str = holds("Ce que donne la loi.")
+    instead_of: str = holds("Ce que disait le contrat.")
+    applied: bool = holds("Faux si l'on a demandé les mots du contrat seuls.")
+
+
 class Record(Wire):
     """De quoi refaire la décision."""
 
@@ -204,6 +215,7 @@ class Decision(Answer):
     breaches: list[Breach] = holds("Les obligations violées.")
     missing: list[Missing] = holds("Ce qui manque pour conclure, le plus décisif d'abord.")
     readings: list[str] = holds("Les doutes du texte dont la réponse dépend.")
+    overrides: list[Override] = holds("Là où la loi prévaut sur les mots du contrat.")
     trace: list[Cited] = holds("Le raisonnement, clause par clause.")
     case: Record
     fingerprint: str = holds("Le condensé de tout le reste.", pattern="^sha256:[0-9a-f]{64}$")
