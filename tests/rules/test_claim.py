@@ -11,7 +11,7 @@ from clausier.rules.contract import Contract
 from clausier.rules.decide import decide
 from clausier.rules.declare import choice, money, rows, yes_no
 from clausier.rules.errors import ContractError, UnusableCase
-from clausier.rules.provisions import Condition, Duty, Exclusion, Guarantee, Lines, Payee, Sanction
+from clausier.rules.provisions import Condition, Duty, Exclusion, Guarantee, Lines, Payee, Sanction, Victims
 from clausier.rules.rows import total
 from clausier.rules.steps import (
     Basis,
@@ -183,6 +183,54 @@ def test_payees_are_served_in_order():
     decision = answer(of, damage__cost="800.00", damage__sudden=True)
 
     assert [(one["to"], one["amount"]) for one in decision["payments"]] == [("lessor", "300.00"), ("insured", "500.00")]
+
+
+def two_sides(*more, common=()) -> Contract:
+    """One's own damage, and as much for a victim."""
+    own = contract(more=more).provisions
+    victim = Guarantee(
+        "TEST-6-1", "On paie la victime.", key="victim", label="Victime", claimed=eur(0) < COST, trigger=HIT,
+        asked=COST, settle=[Take("Victime", "TEST-6-1", amount=COST)], pay_to=[Payee(to="victim")], to_victims=True,
+    )  # fmt: skip
+    chapter = SimpleNamespace(own=own, victim=victim)
+    return Contract(
+        key="test", edition="1", title="Essai", document="essai", chapters=(chapter,), common_steps=tuple(common)
+    )
+
+
+def paid(decision):
+    return {one["to"]: one["amount"] for one in decision["payments"]}
+
+
+def test_what_goes_to_a_victim_is_no_part_of_what_the_insured_side_receives():
+    decision = answer(two_sides(), damage__cost="800.00", damage__sudden=True)
+
+    assert decision["payable"] == "800.00"
+    assert paid(decision) == {"insured": "800.00", "victim": "800.00"}
+
+
+DRUNK = yes_no("driver.drunk", "Ivre ?", "office")
+
+
+@pytest.mark.parametrize(
+    ("victims", "to_the_victim"),
+    [(Victims.NOT_OPPOSED, "800.00"), (Victims.PAID_THEN_RECOVERED, "800.00"), (Victims.OPPOSED, None)],
+)
+def test_an_exclusion_refuses_a_victim_only_when_it_may_be_opposed(victims, to_the_victim):
+    of = two_sides(Exclusion("TEST-7-1", "L'ivresse est exclue.", when=DRUNK, victims=victims))
+    decision = answer(of, damage__cost="800.00", damage__sudden=True, driver__drunk=True)
+
+    assert decision["payable"] == "0.00"
+    assert paid(decision).get("victim") == to_the_victim
+
+
+def test_neither_a_forfeiture_nor_a_common_reduction_touches_a_victim():
+    late = Duty("TEST-7-2", "Déclarer.", who="insured", breach=WORN, sanction=Sanction.FORFEIT)
+    half = Reduction("Réduction", "TEST-7-3", rate=pct(50))
+    facts = {"damage__cost": "800.00", "damage__sudden": True}
+
+    assert paid(answer(two_sides(late), damage__worn=True, **facts)) == {"victim": "800.00"}
+    assert paid(answer(two_sides(common=[half]), **facts)) == {"insured": "400.00", "victim": "800.00"}
 
 
 def test_a_sanction_takes_the_harm_from_its_guarantee():

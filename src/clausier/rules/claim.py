@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .nodes import Op, Rounding, literal, make, walk
-from .provisions import EVERY_GUARANTEE, Condition, Duty, Exclusion, Guarantee, Payee, Provision, Sanction
+from .provisions import EVERY_GUARANTEE, Condition, Duty, Exclusion, Guarantee, Payee, Provision, Sanction, Victims
 from .steps import (
     REDUCING,
     Basis,
@@ -71,7 +71,8 @@ def settle(guarantee: Guarantee, provisions: Sequence[Provision], common: Sequen
     tests = _tests(guarantee, provisions)
     covers = all_of(*tests)
     require_cents(guarantee.asked.node.type, f"{guarantee.key}, ce qui est demandé")
-    steps = (*guarantee.settle, *_harms(guarantee, provisions), *common)
+    # Steps that close every guarantee are the insured's affair: a victim is paid what the guarantee itself settles.
+    steps = (*guarantee.settle, *_harms(guarantee, provisions), *(() if guarantee.to_victims else common))
     running: list[Number] = []
     taken, reduced = eur(0), []
     now = eur(0)
@@ -108,18 +109,16 @@ def _tests(guarantee: Guarantee, provisions: Sequence[Provision]) -> list[Truth]
             tests.append(provision.holds)
     for provision in provisions:
         if isinstance(provision, Exclusion) and in_scope(guarantee.key, provision.of):
+            if guarantee.to_victims and provision.victims is not Victims.OPPOSED:
+                continue
             if provision.when.node.table is None:
                 tests.append(not_(provision.applies))
             else:
                 _require_reached(guarantee, provision)
-    for provision in provisions:
-        if (
-            isinstance(provision, Duty)
-            and provision.sanction is Sanction.FORFEIT
-            and in_scope(guarantee.key, provision.of)
-        ):
-            tests.append(not_(provision.broken))
-    return tests
+    forfeits = [one for one in provisions if isinstance(one, Duty) and one.sanction is Sanction.FORFEIT]
+    # What the insured loses by their own fault is never lost to a victim (Code des assurances, R. 211-13).
+    bearing = [one for one in forfeits if in_scope(guarantee.key, one.of) and not guarantee.to_victims]
+    return [*tests, *(not_(one.broken) for one in bearing)]
 
 
 def _require_reached(guarantee: Guarantee, exclusion: Exclusion) -> None:
@@ -186,10 +185,11 @@ def _shares(guarantee: Guarantee, pays: Number) -> tuple[tuple[Payee, Number], .
 
 
 def event_result(settled: Sequence[Settled]) -> tuple[Choice, Number]:
-    """The outcome word and the amount of the whole event."""
-    payable = settled[0].pays
-    for one in settled[1:]:
-        payable = payable + one.pays
+    """The outcome word of the whole event, and what the insured's side receives."""
+    own = [one.pays for one in settled if not one.guarantee.to_victims] or [eur(0)]
+    payable = own[0]
+    for pays in own[1:]:
+        payable = payable + pays
 
     def any_is(*keys: str) -> Truth:
         return any_of(*[_is(one.result, keys) for one in settled])

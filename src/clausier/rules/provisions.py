@@ -105,18 +105,26 @@ class Condition(Provision):
         return named(insured_proves(self.test), *self.rules, says=self.says)
 
 
+class Victims(Enum):
+    """What an exclusion is to a victim; only the first refuses a guarantee that pays victims."""
+
+    OPPOSED = "opposable à la victime"
+    PAID_THEN_RECOVERED = "la victime est payée, puis l'assureur se retourne"
+    NOT_OPPOSED = "inopposable à la victime"
+
+
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Exclusion(Provision):
     """Cover is refused `when` the insurer proves it, `unless` the exception holds (with its own burden).
 
-    With row-wise expressions it refuses lines instead of the whole guarantee. `victims`: "not opposed", "paid then
-    recovered" or "opposed".
+    With row-wise expressions it refuses lines instead of the whole guarantee. `victims`: whether it refuses a guarantee
+    that pays victims too.
     """
 
     when: Truth
     unless: Truth | None = None
     of: tuple[str, ...] = EVERY_GUARANTEE
-    victims: str = "opposed"
+    victims: Victims = Victims.OPPOSED
 
     @property
     def applies(self) -> Truth:
@@ -192,7 +200,8 @@ class Guarantee(Provision):
     """What may be paid. `key` names it in scopes; `claimed`: something is asked of it; `asked`: how much.
 
     Cover needs `trigger` (the insured proves) and every condition, no exclusion and no forfeiture of its scope; a cost
-    guarantee then settles `settle` in order. `lines`: rows settled one by one.
+    guarantee then settles `settle` in order. `lines`: rows settled one by one. `to_victims`: what it pays goes to others
+    than the insured's side, and is no part of what that side receives.
     """
 
     key: str
@@ -203,6 +212,7 @@ class Guarantee(Provision):
     settle: Sequence[Step]
     lines: Lines | None = None
     pay_to: Sequence[Payee] = ()
+    to_victims: bool = False
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
