@@ -22,12 +22,13 @@ from clausier.rules.steps import (
     Limit,
     Proportion,
     Reduction,
+    RowWear,
     Sublimit,
     Take,
     Wear,
 )
 from clausier.rules.terms import eur, pct
-from clausier.rules.words import all_of, not_
+from clausier.rules.words import all_of, not_, share
 
 COST = money("damage.cost", "Combien ?", "repairer")
 HIT = yes_no("damage.sudden", "Soudain ?", "insured")
@@ -85,6 +86,11 @@ STEPS = {
         [Credit("Reçu", "TEST-1-2", amount=eur(400))],
         "600.01",
         "covered",
+    ),
+    "wear of rows, rounded once": (
+        [RowWear("Vétusté", "TEST-1-2", amount=share(pct(30), COST))],
+        "700.01",
+        "reduced",
     ),
     "a sanction": ([Harm("Préjudice", "TEST-1-2", amount=eur(400))], "600.01", "reduced"),
     "another basis": ([Basis("Perte totale", "TEST-1-2", amount=eur(800))], "800.00", "reduced"),
@@ -290,6 +296,25 @@ def test_lines_add_up_to_the_statement_to_the_cent():
     assert sum(cents) == 25
     assert decision["lines"][-1]["outcome"] == "refused"
     assert decision["lines"][-1]["rules"] == ["TEST-5-1"]
+
+
+def test_only_the_rows_that_a_guarantee_is_about_are_told_under_it():
+    about = Contract(
+        key="test", edition="1", title="Essai", document="essai", tables=(LINES.table,),
+        chapters=(SimpleNamespace(guarantee=Guarantee(
+            "TEST-1-1", "Les pompes.", key="pumps", label="Pompes", claimed=total(LINES.price) > eur(0), trigger=HIT,
+            asked=total(LINES.price, of=LINES.part == "pump"),
+            settle=[Take("Pompes", "TEST-1-1", amount=total(LINES.price, of=LINES.part == "pump"))],
+            lines=Lines(
+                covered=LINES.part == "pump", asked=LINES.price, granted=LINES.price, of=LINES.part == "pump"
+            ),
+            pay_to=[Payee(to="insured")],
+        )),),
+    )  # fmt: skip
+    given = [{"id": "1", "part": "pump", "price": "10.00"}, {"id": "2", "part": "tyre", "price": "5.00"}]
+    decision = answer(about, damage__sudden=True, work__lines=given)
+
+    assert [(one["id"], one["granted"]) for one in decision["lines"]] == [("1", "10.00")]
 
 
 def test_a_line_exclusion_that_no_line_examines_is_refused_at_load():

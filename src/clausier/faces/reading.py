@@ -8,7 +8,7 @@ from typing import Any
 
 from ..rules import provisions as kinds
 from ..rules.case_words import clean, folded, nearest, perhaps
-from ..rules.contract import Contract, section_of
+from ..rules.contract import LAW_NAME, LAW_SECTION, Contract, section_of
 from ..rules.errors import CaseError
 from ..rules.french import listing
 from ..rules.nodes import Node, Op, Reading
@@ -22,6 +22,7 @@ from ..rules.steps import (
     Limit,
     Proportion,
     Reduction,
+    RowWear,
     Step,
     Sublimit,
     Take,
@@ -70,6 +71,7 @@ _STEPS: dict[type, tuple[str, tuple[str, ...]]] = {
     Credit: ("impute", ("amount",)),
     Basis: ("remplace le total par", ("amount",)),
     Harm: ("retranche", ("amount",)),
+    RowWear: ("retranche la vétusté", ("amount",)),
 }
 _NUMBERS = re.compile(r"\d+|[^\d.]+")
 
@@ -86,10 +88,14 @@ def read(contract: Contract, place: str | None = None) -> dict[str, Any]:
     for entry in entries:
         by_section.setdefault(section_of(entry["rules"][0]), []).append(entry)
     clauses = [
-        {"clause": contract.clauses.get(section, f"art. {section}"), "entries": by_section[section]}
+        {"clause": _name(contract, section), "entries": by_section[section]}
         for section in sorted(by_section, key=lambda section: _order(contract, section))
     ]
     return {"contract": contract.key, "edition": contract.edition, "clauses": clauses}
+
+
+def _name(contract: Contract, section: str) -> str:
+    return LAW_NAME if section == LAW_SECTION else contract.clauses.get(section, f"art. {section}")
 
 
 # --- entries ---------------------------------------------------------------------------------------------------------

@@ -62,6 +62,15 @@ country_struck_out = yes_no(
     "event.country_struck_out", "Le pays de l'événement est-il barré ou suspendu sur la carte verte du véhicule ?",
     "office", "la carte verte", says="le pays de l'événement est barré ou suspendu sur la carte verte"
 )
+direct_eu_journey = yes_no(
+    "event.direct_eu_journey",
+    "L'événement est-il arrivé sur un trajet reliant directement deux territoires de l'Union européenne ?", "insured",
+    says="l'événement est arrivé entre deux territoires de l'Union européenne"
+)
+territory_without_bureau = yes_no(
+    "event.territory_without_bureau", "Le territoire traversé est-il sans bureau national d'assurance ?", "office",
+    says="le territoire traversé n'a pas de bureau national d'assurance"
+)
 stay_abroad_days = whole(
     "event.stay_abroad_days", "day",
     "À quel jour du séjour à l'étranger, le premier comptant pour un, l'événement est-il arrivé ?", "insured",
@@ -117,7 +126,41 @@ causes = Tags(
         "war": "la guerre étrangère ou civile", "nuclear": "un risque nucléaire",
         "internal_breakdown": "une panne interne", "wear": "l'usure", "lack_of_maintenance": "un défaut d'entretien",
         "intentional": "un fait volontaire de l'assuré", "race": "une course ou une épreuve sportive",
-        "cyber": "une atteinte à un système informatique", "dangerous_goods": "un transport de matières dangereuses"
+        "cyber": "une atteinte à un système informatique", "dangerous_goods": "un transport de matières dangereuses",
+        "street_race": "une course sauvage, un run ou un rodéo", "circuit": "l'usage du véhicule sur un circuit",
+        "wrong_fuel": "une erreur de carburant", "negligence": "une négligence qui a facilité l'événement",
+        "amateur_wiring": "une modification électrique faite par un amateur"
     },
     "L'événement a-t-il cette cause ?", "expert", "le rapport d'expertise", says="l'événement a pour cause"
+)
+malice_author_relation = choice(
+    "event.malice_author_relation",
+    {
+        "none": "il n'y a pas d'acte malveillant", "unknown": "auteur inconnu",
+        "stranger": "une personne sans lien avec le souscripteur", "employee": "un salarié ou un préposé",
+        "family": "un membre de la famille", "spouse": "le conjoint", "household": "une personne du foyer"
+    },
+    "Quel lien l'auteur de l'acte malveillant, ou son complice, a-t-il avec le souscripteur ?", "police",
+    "le procès-verbal", says="le lien de l'auteur de l'acte malveillant avec le souscripteur"
+)
+impounded = yes_no(
+    "event.impounded", "Le dommage est-il survenu après la mise en fourrière du véhicule ?", "insured",
+    "l'avis de mise en fourrière", says="le dommage est survenu après la mise en fourrière"
+)
+impounded_after_covered_event = yes_no(
+    "event.impounded_after_covered_event", "La mise en fourrière était-elle la suite d'un événement garanti ?",
+    "handler", "l'avis de mise en fourrière", says="la mise en fourrière était la suite d'un événement garanti"
+)
+ministerial_order = choice(
+    "event.ministerial_order",
+    {
+        "none": "aucun arrêté", "natural_disaster": "catastrophe naturelle",
+        "technological_disaster": "catastrophe technologique"
+    },
+    "Quel arrêté a reconnu l'événement, pour ce lieu et cette période ?", "law", "le Journal officiel",
+    says="l'arrêté qui reconnaît l'événement"
+)
+other_driver_involved = yes_no(
+    "event.other_driver_involved", "Un autre conducteur est-il en cause dans l'accident ?", "insured",
+    says="un autre conducteur est en cause dans l'accident"
 )

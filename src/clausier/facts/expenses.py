@@ -19,7 +19,8 @@ rows = table(
                 "meal": "repas",
                 "hotel": "hôtel", "parking": "parking ou gardiennage", "key_duplicate": "double de clés",
                 "medical": "frais médicaux", "dental": "frais dentaires", "search_and_rescue": "recherche et secours",
-                "decontamination": "décontamination", "cleaning": "nettoyage", "impound": "fourrière",
+                "decontamination": "décontamination", "extinguisher": "recharge d'extincteur",
+                "recovery": "récupération du véhicule volé", "cleaning": "nettoyage", "impound": "fourrière",
                 "registration": "certificat d'immatriculation", "phone": "communications", "other": "autre dépense"
             },
             "De quelle dépense s'agit-il ?", "insured", _RECEIPT, says="la nature de la dépense"

@@ -41,6 +41,11 @@ allowance_used = yes_no(
     "history.allowance_used", "Le forfait de diagnostic et de fluides a-t-il déjà été utilisé ?", "office",
     says="le forfait de diagnostic et de fluides a déjà été utilisé"
 )
+reinforced_glass_this_year = whole(
+    "history.reinforced_glass_this_year", "",
+    "Combien de fois le bris de glaces renforcé a-t-il déjà joué pendant cette année d'assurance ?", "office", high=99,
+    says="le nombre d'interventions du bris de glaces renforcé dans l'année d'assurance"
+)
 claims = rows(
     "history.claims", "Quels sinistres antérieurs le dossier contient-il ?", "office",
     [

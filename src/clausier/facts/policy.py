@@ -3,7 +3,7 @@
 # fmt: off
 from __future__ import annotations
 
-from clausier.rules.declare import Tags, choice, day, instant, maybe_day, money, percent, whole, yes_no
+from clausier.rules.declare import Tags, choice, day, instant, maybe_day, money, percent, rows, whole, yes_no
 
 _FORM = "le bulletin d'adhésion ou les conditions particulières"
 
@@ -36,6 +36,10 @@ confirmed_in_force = yes_no(
     "policy.confirmed_in_force",
     "Le gestionnaire confirme-t-il que le contrat est en vigueur au moment de l'événement ?", "office",
     "la réponse du gestionnaire", says="le gestionnaire confirme que le contrat est en vigueur"
+)
+reinstated_on = maybe_day(
+    "policy.reinstated_on", "Quel jour le contrat suspendu a-t-il été remis en vigueur ?", "office", "l'avenant",
+    says="le jour de remise en vigueur du contrat"
 )
 suspended = yes_no(
     "policy.suspended",
@@ -97,6 +101,51 @@ billed_by = choice(
 proposal_emailed_on = maybe_day(
     "policy.proposal_emailed_on", "Quel jour la proposition de contrat a-t-elle été envoyée par courriel ?", "office",
     "le courriel de proposition", says="le jour d'envoi de la proposition par courriel"
+)
+proposed_on = maybe_day(
+    "policy.proposed_on", "Quel jour une proposition de contrat a-t-elle été faite au client ?", "office",
+    "la proposition d'assurance", says="le jour de la proposition de contrat"
+)
+offer_closed_on = maybe_day(
+    "policy.offer_closed_on",
+    "Quel jour la proposition a-t-elle été refusée ou retirée, ou a-t-elle cessé d'être valable ?", "office",
+    says="le jour où la proposition cesse sans être acceptée"
+)
+cover_note = yes_no(
+    "policy.cover_note", "Le contrat a-t-il commencé par une note de couverture ?", "office", "la note de couverture",
+    says="le contrat a commencé par une note de couverture"
+)
+papers_received_on = maybe_day(
+    "policy.papers_received_on",
+    "Quel jour la dernière pièce demandée pour rendre le contrat définitif a-t-elle été reçue ?", "office",
+    says="le jour de réception de la dernière pièce demandée pour rendre le contrat définitif"
+)
+papers_match = yes_no(
+    "policy.papers_match", "Les pièces reçues sont-elles conformes aux déclarations initiales ?", "office",
+    says="les pièces reçues sont conformes aux déclarations initiales"
+)
+insurable_after_papers = yes_no(
+    "policy.insurable_after_papers", "Au vu des pièces reçues, l'assureur peut-il encore assurer ce risque ?",
+    "office", says="l'assureur peut encore assurer le risque au vu des pièces"
+)
+amended_terms_sent_on = maybe_day(
+    "policy.amended_terms_sent_on",
+    "Quel jour des conditions particulières qui tiennent compte des différences ont-elles été envoyées ?", "office",
+    says="le jour d'envoi des conditions particulières modifiées"
+)
+amended_terms_accepted_on = maybe_day(
+    "policy.amended_terms_accepted_on", "Quel jour ces conditions particulières modifiées ont-elles été acceptées ?",
+    "office", says="le jour d'acceptation des conditions particulières modifiées"
+)
+cover_note_end_notified_on = maybe_day(
+    "policy.cover_note_end_notified_on",
+    "Quel jour l'assureur a-t-il notifié par écrit la fin de la note de couverture ?", "office",
+    says="le jour où l'assureur notifie la fin de la note de couverture"
+)
+electronic_consent_given = yes_no(
+    "policy.electronic_consent_given",
+    "Le client a-t-il accepté que sa signature électronique et ses codes d'accès valent consentement ?", "office",
+    says="le client a accepté la signature électronique"
 )
 declared_by_seller_on = maybe_day(
     "policy.declared_by_seller_on", "Quel jour le vendeur a-t-il déclaré le contrat au gestionnaire ?", "office",
@@ -181,6 +230,41 @@ options = Tags(
     },
     "Cette option a-t-elle été souscrite ?", "office", _FORM, says="le contrat comprend l'option"
 )
+guarantees = rows(
+    "policy.guarantees",
+    "Quelles garanties commencent ou finissent à un autre moment que le contrat (avenant, option ajoutée) ?", "office",
+    [
+        choice(
+            "policy.guarantees.guarantee",
+            {
+                "liability": "responsabilité civile", "defence": "défense et recours",
+                "driver_injury": "dommages corporels du conducteur", "glass": "bris de glaces",
+                "reinforced_glass": "bris de glaces renforcé", "fire": "incendie", "theft": "vol",
+                "weather": "tempête et forces de la nature", "natural_disaster": "catastrophes naturelles",
+                "technological_disaster": "catastrophes technologiques", "terrorism": "attentats",
+                "all_damage": "dommages tous accidents", "vandalism": "vandalisme", "breakdown": "panne mécanique",
+                "assistance": "assistance", "replacement_vehicle": "véhicule de remplacement",
+                "contents": "contenu du véhicule", "equipment": "accessoires et équipements",
+                "higher_indemnity": "indemnisation renforcée", "more_cover": "garanties renforcées",
+                "shared_bike": "vélo et trottinette", "legal_protection": "protection juridique"
+            },
+            "Quelle garantie est-ce ?", "office", _FORM, says="la garantie"
+        ),
+        day(
+            "policy.guarantees.starts_on", "Quel jour cette garantie prend-elle effet ?", "office", _FORM,
+            says="le jour d'effet de la garantie"
+        ),
+        instant(
+            "policy.guarantees.starts_at", "À quel moment de ce jour cette garantie prend-elle effet ?", "office",
+            _FORM, says="le moment d'effet de la garantie"
+        ),
+        maybe_day(
+            "policy.guarantees.ends_on", "Quel est le dernier jour de cette garantie, si un avenant l'a retirée ?",
+            "office", _FORM, says="le dernier jour de la garantie"
+        ),
+    ],
+    max_rows=60, proof=_FORM, says="garantie qui a ses propres dates"
+)
 assistance_level = choice(
     "policy.assistance_level", {"none": "aucun", "basic": "essentiel", "medium": "intermédiaire", "elite": "étendu"},
     "Quel niveau d'assistance a été choisi ?", "office", _FORM, says="le niveau d'assistance"
@@ -260,6 +344,12 @@ contents_interventions_per_year = whole(
     "Combien d'interventions par an les conditions particulières admettent-elles pour le contenu ?", "office", high=99,
     proof=_FORM, says="le nombre d'interventions par an pour le contenu"
 )
+reinforced_glass_interventions_per_year = whole(
+    "policy.reinforced_glass_interventions_per_year", "",
+    "Combien d'interventions par an les conditions particulières admettent-elles pour les rétroviseurs et les feux "
+    "arrière (0 si elles se taisent) ?", "office", high=99, proof=_FORM,
+    says="le nombre d'interventions par an du bris de glaces renforcé"
+)
 driver_injury_limit = money(
     "policy.driver_injury_limit",
     "Quel plafond les conditions particulières fixent-elles à la garantie du conducteur ?", "office", proof=_FORM,
@@ -277,4 +367,8 @@ purchase_price_months = whole(
 repair_ceiling = money(
     "policy.repair_ceiling", "Quel plafond par dommage le bulletin d'adhésion fixe-t-il ?", "office", proof=_FORM,
     says="le plafond par dommage"
+)
+trailers_covered = yes_no(
+    "policy.trailers_covered", "Le contrat couvre-t-il aussi des remorques ?", "office", _FORM,
+    says="le contrat couvre aussi des remorques"
 )

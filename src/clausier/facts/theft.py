@@ -86,6 +86,11 @@ take_back_decided_on = maybe_day(
     "theft.take_back_decided_on", "Quel jour l'assuré a-t-il dit s'il reprend le véhicule ?", "insured",
     says="le jour où l'assuré dit s'il reprend le véhicule"
 )
+public_work_damaged = yes_no(
+    "theft.public_work_damaged",
+    "La responsabilité du propriétaire est-elle recherchée pour un dommage à un ouvrage public ?", "office",
+    says="la responsabilité du propriétaire est recherchée pour un dommage à un ouvrage public"
+)
 offer_made_on = maybe_day(
     "theft.offer_made_on", "Quel jour l'assureur a-t-il proposé une indemnité ?", "office", "l'offre d'indemnité",
     says="le jour de l'offre d'indemnité"
@@ -109,4 +114,20 @@ keys_handed_over = yes_no(
 handover_impossible = yes_no(
     "theft.handover_impossible", "L'assuré était-il empêché, sans sa faute, de remettre ces pièces ?", "handler",
     says="l'assuré était empêché, sans sa faute, de remettre les pièces"
+)
+breach_of_trust = yes_no(
+    "theft.breach_of_trust", "Le véhicule, prêté ou confié pour un usage convenu, n'a-t-il pas été rendu ?", "police",
+    _COMPLAINT, says="le véhicule prêté ou confié n'a pas été rendu"
+)
+forged_bank_cheque = yes_no(
+    "theft.forged_bank_cheque", "Le véhicule a-t-il été payé par un faux chèque de banque ?", "police", _COMPLAINT,
+    says="le véhicule a été payé par un faux chèque de banque"
+)
+keys_only = yes_no(
+    "theft.keys_only", "Seules les clés ont-elles été perdues ou volées ?", "insured",
+    says="seules les clés ont été perdues ou volées"
+)
+antitheft_required = yes_no(
+    "theft.antitheft_required", "L'assureur a-t-il exigé un antivol, ou le véhicule en a-t-il un ?", "office",
+    "les conditions particulières", says="un antivol était exigé ou présent"
 )

@@ -8,13 +8,13 @@ from datetime import date
 from typing import Any
 
 from .beside import Beside
-from .contract import Contract, is_article, output_of
+from .contract import Contract, output_of
 from .decide import prepare
 from .decision import door
 from .errors import CaseError
 from .facts import FIRST_INSTANT, LAST_INSTANT
 from .nodes import Op, walk
-from .overrides import doubts_of, told
+from .overrides import doubts_of, is_article, told
 from .provisions import Clock, Eligibility, Information, Judgement, Provision, Right
 from .time import parse_instant
 from .trace import Timed
@@ -55,8 +55,14 @@ def eligible(contract: Contract, facts: Mapping[str, Any], readings: Mapping[str
 def rights(
     contract: Contract, facts: Mapping[str, Any], on: date, readings: Mapping[str, str] | None = None
 ) -> dict[str, Any]:
-    """Who may end, renounce, transfer on a day: each right with its state, from when to when, effect and refund."""
+    """Who may end, renounce, transfer on a day: each right with its state, from when to when, effect and refund.
+
+    Where the contract names a fact for the day of a question (`Contract.today`), a right that nobody has exercised
+    tells what exercising it on that day would give.
+    """
     encoded = prepare(contract, facts)
+    if contract.today is not None and encoded.get(contract.today) is None:
+        encoded = {**encoded, contract.today: on.toordinal()}
     compiled = contract.compiled("rights", readings)
     values = compiled.run(encoded)
 
@@ -77,6 +83,7 @@ def rights(
                 "closes": _shown(one.closes, closes),
                 "exercised_on": _shown(one.exercised_on, exercised),
                 "effect": _shown(one.effect, value(one.effect)),
+                "moment": one.moment,
                 "refund": _shown(one.refund, value(one.refund)),
                 "refund_by": _shown(one.refund_by, value(one.refund_by)),
                 "cost": _shown(one.cost, value(one.cost)),
@@ -132,6 +139,29 @@ def routes(contract: Contract, facts: Mapping[str, Any], readings: Mapping[str, 
         "remedies": beside.remedies(),
         "missing": ask.relevant(beside.compiled.program, unsettled, encoded),
     }
+
+
+def documents(
+    contract: Contract, facts: Mapping[str, Any], readings: Mapping[str, str] | None = None
+) -> dict[str, Any]:
+    """The papers called for, item by item with what asks for each, and the facts that would tell more."""
+    encoded = prepare(contract, facts)
+    beside = Beside(contract, encoded, dict(readings or {}), final=False)
+    unsettled = [output_of(term) for term in beside.unsettled_papers()]
+    return {
+        "contract": contract.key,
+        "edition": contract.edition,
+        "documents": beside.papers(),
+        "missing": ask.relevant(beside.compiled.program, unsettled, encoded),
+    }
+
+
+def retentions(
+    contract: Contract, facts: Mapping[str, Any], readings: Mapping[str, str] | None = None
+) -> dict[str, Any]:
+    """How long which data are kept, purpose by purpose: from when, to which day, by whom."""
+    beside = Beside(contract, prepare(contract, facts), dict(readings or {}), final=False)
+    return {"contract": contract.key, "edition": contract.edition, "retentions": beside.retentions()}
 
 
 def status(contract: Contract, facts: Mapping[str, Any], at: str) -> dict[str, Any]:

@@ -120,6 +120,39 @@ class Beside:
             if self.value(one.due) is True
         ]
 
+    def papers(self) -> list[dict[str, Any]]:
+        """Papers that are called for, each item with what asks for it; `needed` is None while that is unknown."""
+        return [
+            {
+                "key": one.key,
+                "by": one.by,
+                "to": one.to,
+                "says": one.says,
+                "present": None if one.present is None else self.value(one.present),
+                "items": [
+                    {"what": item.what, "needed": needed, "rules": list(item.rules or one.rules)}
+                    for item in one.items
+                    if (needed := True if item.needed is None else self.value(item.needed)) is not False
+                ],
+                "rules": list(one.rules),
+                "overrides": told(doubts_of(one), self.readings),
+            }
+            for one in self.contract.of_kind(Document)
+            if self.value(one.due) is True
+        ]
+
+    def unsettled_papers(self) -> list[Term]:
+        """What is still unknown of them: whether one is called for, whether it needs an item."""
+        found: list[Term] = []
+        for one in self.contract.of_kind(Document):
+            due = self.value(one.due)
+            if due is None:
+                found.append(one.due)
+            elif due:
+                conditions = [item.needed for item in one.items if item.needed is not None]
+                found += [needed for needed in conditions if self.value(needed) is None]
+        return found
+
     def breaches(self) -> list[dict[str, Any]]:
         """Duties that are proved to be broken, with what that costs."""
         return [
@@ -192,14 +225,17 @@ class Beside:
         }
 
     def retentions(self) -> list[dict[str, Any]]:
-        """How long which data are kept."""
+        """How long which data are kept: from when, to which day (none: it has not started), and who keeps them."""
         return [
             {
                 "key": one.key,
                 "data": one.data,
                 "from": self.shown(one.start),
                 "until": self.shown(one.until),
+                "controller": one.controller,
+                "says": one.says,
                 "rules": list(one.rules),
+                "overrides": told(doubts_of(one), self.readings),
             }
             for one in self.contract.of_kind(Retention)
         ]

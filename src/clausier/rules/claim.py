@@ -23,6 +23,7 @@ from .steps import (
     Limit,
     Proportion,
     Reduction,
+    RowWear,
     Step,
     Sublimit,
     Take,
@@ -159,7 +160,7 @@ def _after(step: Step, now: Number) -> Number:
             return most(now - (base - least(base, step.ceiling)), eur(0))
         case Limit():
             return least(now, step.ceiling)
-        case Deductible() | Credit() | Harm():
+        case Deductible() | Credit() | Harm() | RowWear():
             return most(now - round_to(step.amount, "cent", HALF_UP), eur(0))
         case Reduction():
             return round_to(now - share(step.rate, now), "cent", HALF_UP)
@@ -234,4 +235,6 @@ def outputs(settled: Sequence[Settled]) -> dict[str, Any]:
                 f"{key}.line.asked": lines.asked,
                 f"{key}.line.granted": lines.granted,
             }
+            if lines.of is not None:
+                found[f"{key}.line.of"] = lines.of
     return found

@@ -13,6 +13,7 @@ from .case import Vocabulary
 from .errors import CaseError, ContractError
 from .facts import Table
 from .nodes import Node, Op, Override, Reading, walk
+from .overrides import is_article
 from .program import Program, program
 from .provisions import (
     Allocation,
@@ -39,6 +40,9 @@ BESIDE = (Election, Service, Deadline, Document, Recourse, Route, Retention, All
 
 #: Prefixes of texts that several contracts reproduce; their sections are numbered apart from those of the contract.
 SHARED_TEXTS = ("CRM",)
+
+#: Where what the law states for every contract is read, and how that place is called.
+LAW_SECTION, LAW_NAME = "loi", "le droit commun à tous les contrats"
 
 #: Programs that a contract keeps: one a purpose, set of readings, and open or closing.
 MOST_COMPILED = 64
@@ -74,6 +78,8 @@ class Contract:
     derive: facts that follow from others by a pure function over time (encoded facts → more encoded facts).
     clauses: catalogue section (`"8A"` in `MOTO-8A-5`) → how the document names it.
     pending: catalogue section → what it is about, for the sections that are not wholly written yet.
+    today: the name of the fact that is the day of a question; None when no right looks ahead.
+    law: article, as answers cite it → the ids of the clauses that restate or apply it, beside what expressions cite.
     """
 
     key: str
@@ -86,6 +92,8 @@ class Contract:
     derive: Callable[[dict[str, Any]], dict[str, Any]] | None = None
     clauses: Mapping[str, str] = field(default_factory=dict)
     pending: Mapping[str, str] = field(default_factory=dict)
+    today: str | None = None
+    law: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
     def provisions(self) -> tuple[Provision, ...]:
@@ -219,15 +227,15 @@ class Contract:
 
 
 def section_of(rule: str) -> str:
-    """The section of a catalogue id: "MOTO-4.4-1" → "4.4"; of a shared text, with its prefix: "CRM-5-1" → "CRM-5"."""
+    """The section of a catalogue id: "MOTO-4.4-1" → "4.4"; of a shared text, with its prefix: "CRM-5-1" → "CRM-5".
+
+    An article of law has a section of its own, the same for all.
+    """
+    if is_article(rule):
+        return LAW_SECTION
     prefix, _, rest = rule.partition("-")
     section = rest.rpartition("-")[0]
     return f"{prefix}-{section}" if prefix in SHARED_TEXTS else section
-
-
-def is_article(rule: str) -> bool:
-    """Whether a citation is of the law ("C. assur., art. L. 113-3"): the ids of a catalogue have no space."""
-    return " " in rule
 
 
 def output_of(term: Term) -> str:

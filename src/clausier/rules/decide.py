@@ -202,7 +202,10 @@ class Claim:
         refused = self.guarantee(one) if self.value(f"{key}.covers") is False else None
         scale = lines.granted.node.type.scale
         sums: int | None = 0
+        about = None if lines.of is None else self.values[self.compiled.place(f"{key}.line.of")]
         for place, row in enumerate(rows):
+            if about is not None and about[place] is False:
+                continue
             covered, asked, granted = (
                 self.values[self.compiled.place(f"{key}.line.{what}")][place]
                 for what in ("covered", "asked", "granted")

@@ -139,15 +139,15 @@ class Reading:
 class Override(Reading):
     """Where the law prevails over the words of the contract: a reading whose first meaning the law imposes.
 
-    `law` cites the articles; the meanings are `law` and `contract`, in that order. The other meaning can be asked for,
-    to see what the contract alone would have given.
+    `law` cites the articles; the first meanings are `law` and `contract`, in that order. Another meaning can be asked
+    for: `contract` shows what its words alone would have given, a third one how the law may be read otherwise.
     """
 
     law: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         names = [name for name, _ in self.meanings]
-        require(names == ["law", "contract"], f"{self.id} : une primauté de la loi oppose « law » et « contract »")
+        require(names[:2] == ["law", "contract"], f"{self.id} : une primauté de la loi oppose « law » et « contract »")
         require(bool(self.law), f"{self.id} : une primauté de la loi cite ses articles")
 
 

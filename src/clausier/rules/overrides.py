@@ -12,7 +12,7 @@ from .provision import Provision
 def told(doubts: Iterable[Reading], readings: Mapping[str, str] | None = None) -> list[dict[str, Any]]:
     """The overrides among the doubts, by id: the clause, the articles, what the law gives, and instead of what.
 
-    `applied` is false when the case asked for the contract's own words (doubt id → meaning).
+    `applied` is false when the case asked for another meaning (doubt id → meaning).
     """
     chosen = readings or {}
     found = {doubt.id: doubt for doubt in doubts if isinstance(doubt, Override)}
@@ -28,7 +28,28 @@ def told(doubts: Iterable[Reading], readings: Mapping[str, str] | None = None) -
     ]
 
 
+def gathered(answer: Mapping[str, Any], *parts: str) -> list[dict[str, Any]]:
+    """The overrides of an answer and of the entries of its parts ("deadlines", "rights", …), each once, by id."""
+    own = list(answer.get("overrides", ()))
+    below = [one for part in parts for entry in answer[part] for one in entry["overrides"]]
+    found = {one["rules"][0]: one for one in [*own, *below]}
+    return [one for _, one in sorted(found.items())]
+
+
 def doubts_of(provision: Provision) -> list[Reading]:
     """Every doubt that a provision states or computes with."""
     nodes = walk(term.node for term in provision.terms())
     return [*provision.doubts, *(node.data for node in nodes if node.op is Op.READING)]
+
+
+def law_of(provision: Provision) -> list[str]:
+    """Every citation of the law that a provision makes, or its expressions, or an override that it takes; each once."""
+    nodes = walk(term.node for term in provision.terms())
+    cited = [rule for node in nodes if node.op is Op.NAMED for rule in node.data.rules]
+    imposed = [article for one in doubts_of(provision) if isinstance(one, Override) for article in one.law]
+    return list(dict.fromkeys([*filter(is_article, [*provision.rules, *cited]), *imposed]))
+
+
+def is_article(rule: str) -> bool:
+    """Whether a citation is of the law ("C. assur., art. L. 113-3"): the ids of a catalogue have no space."""
+    return " " in rule

@@ -15,7 +15,7 @@ from .claim import Settled, in_scope
 from .contract import Contract
 from .french import short
 from .lemma import calm, cases_of, cut, reads, resolved, stands_alone
-from .nodes import Node, Op, make, walk
+from .nodes import Node, Op, Override, Reading, make, walk
 from .program import program
 from .provisions import Condition, Duty, Eligibility, Exclusion, Right, Sanction
 from .steps import Basis, Floor, Limit, Proportion, Step, Take
@@ -26,7 +26,7 @@ from .uses.solver_bands import band_report
 from .values import RowList
 from .words import all_of, any_of, not_
 
-PROVED, FOUND, FAILED, UNPROVED = "proved", "found", "failed", "unproved"
+PROVED, FOUND, PREVAILS, FAILED, UNPROVED = "proved", "found", "prevails", "failed", "unproved"
 #: Working time of one question. Nearly all take milliseconds; the limit leaves room for a busy machine.
 TIMEOUT_MS = 60_000
 
@@ -35,8 +35,8 @@ TIMEOUT_MS = 60_000
 class Finding:
     """One answer: its kind, the rules that it is about, what it says in French, its status, and a case that shows it.
 
-    status: proved, found (left open by the document), failed (with a counterexample) or unproved. witness: facts in
-    door form.
+    status: proved, found (left open by the document), prevails (the law does, over the contract's words), failed (with
+    a counterexample) or unproved. witness: facts in door form.
     """
 
     kind: str
@@ -58,7 +58,7 @@ class Report:
     @property
     def sound(self) -> bool:
         """Nothing failed and nothing stayed unproved."""
-        return all(one.status in (PROVED, FOUND) for one in self.findings)
+        return all(one.status in (PROVED, FOUND, PREVAILS) for one in self.findings)
 
     def as_json(self) -> dict[str, Any]:
         """Plain data, without the times (they differ from run to run)."""
@@ -264,22 +264,38 @@ def _alone(contract: Contract, one: Exclusion | Condition, bites: Truth) -> Trut
 
 def doubts(contract: Contract) -> Iterator[Finding]:
     """For every doubt that computes, a case in which another meaning gives another value."""
-    done: set[str] = set()
-    for node in contract.nodes():
-        if node.op is not Op.READING or node.data.id in done:
-            continue
-        done.add(node.data.id)
-        finding = _possible(contract, "doubt", (node.data.id,), node.data.doubt, _differs(node))
-        status = FOUND if finding.status == PROVED else finding.status
-        yield Finding("doubt", finding.rules, finding.says, status, finding.witness, finding.ms)
+    for one, node in _computing(contract).items():
+        if not isinstance(one, Override):
+            yield _matters(contract, "doubt", node, one.doubt, FOUND)
 
 
 def overrides(contract: Contract) -> Iterator[Finding]:
-    """Every place where the law prevails over the words of the contract, whether a computation depends on it or not."""
+    """Every place where the law prevails over the contract's words; where it computes, a case that it changes."""
+    computing = _computing(contract)
     for one in contract.overrides:
         meanings = dict(one.meanings)
-        says = f"{meanings['law']} ({' ; '.join(one.law)}). Le contrat dit : {meanings['contract']}"
-        yield Finding("override", (one.id,), says, FOUND)
+        law = f"{meanings['law'].rstrip('.')} ({' ; '.join(one.law)})."
+        says = f"{law} Le contrat dit : {meanings['contract']}"
+        if one in computing:
+            yield _matters(contract, "override", computing[one], says, PREVAILS)
+        else:
+            yield Finding("override", (one.id,), says, PREVAILS)
+
+
+def _computing(contract: Contract) -> dict[Reading, Node]:
+    """Every doubt that computes, with the first node that chooses."""
+    found: dict[Reading, Node] = {}
+    for node in contract.nodes():
+        if node.op is Op.READING:
+            found.setdefault(node.data, node)
+    return found
+
+
+def _matters(contract: Contract, kind: str, node: Node, says: str, shown: str) -> Finding:
+    """A case in which another meaning gives another value; `shown` is the status when there is one."""
+    finding = _possible(contract, kind, (node.data.id,), says, _differs(node))
+    status = shown if finding.status in (PROVED, FOUND) else finding.status
+    return Finding(kind, finding.rules, finding.says, status, finding.witness, finding.ms)
 
 
 def _differs(node: Node) -> Truth:

@@ -175,12 +175,14 @@ class Lines(Part):
     """The rows that a guarantee settles one by one.
 
     covered: row-wise, why a row is in or out (cited; every row-wise exclusion of the guarantee must be in it). asked:
-    row-wise, what is asked for it. granted: row-wise and exact, what a covered row gives before event-wide limits.
+    row-wise, what is asked for it. granted: row-wise and exact, what a covered row gives before event-wide limits. of:
+    row-wise, the rows that the guarantee is about (none: all of them); the others are told elsewhere.
     """
 
     covered: Truth
     asked: Number
     granted: Number
+    of: Truth | None = None
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -200,8 +202,8 @@ class Guarantee(Provision):
     """What may be paid. `key` names it in scopes; `claimed`: something is asked of it; `asked`: how much.
 
     Cover needs `trigger` (the insured proves) and every condition, no exclusion and no forfeiture of its scope; a cost
-    guarantee then settles `settle` in order. `lines`: rows settled one by one. `to_victims`: what it pays goes to others
-    than the insured's side, and is no part of what that side receives.
+    guarantee then settles `settle` in order. `lines`: rows settled one by one. `to_victims`: what it pays goes to
+    others than the insured's side, and is no part of what that side receives.
     """
 
     key: str
@@ -283,8 +285,8 @@ class Deadline(Provision):
 class Right(Provision):
     """`who` may do `act`, on the ground that holds, from `opens` to `closes` (both days included; None: no bound).
 
-    effect: when it takes effect, once exercised. refund: the amount paid back, by `refund_by`. cost: what exercising it
-    leaves to pay. Several may be open.
+    effect: when it takes effect, once exercised, and `moment`, in French, at what time of that day. refund: the amount
+    paid back, by `refund_by`. cost: what exercising it leaves to pay. Several may be open.
     """
 
     key: str
@@ -295,6 +297,7 @@ class Right(Provision):
     closes: Day | MaybeDay | None = None
     exercised_on: MaybeDay | None = None
     effect: Day | MaybeDay | Moment | None = None
+    moment: str = ""
     refund: Number | None = None
     refund_by: Day | MaybeDay | None = None
     cost: Number | None = None

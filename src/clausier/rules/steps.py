@@ -44,6 +44,13 @@ class Wear(Step):
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
+class RowWear(Step):
+    """Takes the wear of rows, each at its own rate: `amount` is their sum, rounded to the cent once (half up)."""
+
+    amount: Number
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Sublimit(Step):
     """Limits the part `base` of what was taken to `ceiling`."""
 
@@ -111,4 +118,4 @@ class Harm(Step):
 
 
 #: Steps that make a claim "reduced" when they take money; the others leave it "covered".
-REDUCING = (Wear, Sublimit, Limit, Reduction, Proportion, Basis, Harm)
+REDUCING = (Wear, RowWear, Sublimit, Limit, Reduction, Proportion, Basis, Harm)

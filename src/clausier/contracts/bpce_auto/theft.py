@@ -1,0 +1,136 @@
+"""Article 7.8: theft and attempted theft. Source: document 001, articles 7.8, 11.1, 11.2 and 11.3."""
+
+from __future__ import annotations
+
+from clausier.facts import damages, event, expenses, policy, theft
+from clausier.rules.nodes import Reading
+from clausier.rules.provisions import Condition, Duty, Exclusion, Sanction
+from clausier.rules.rows import some, total
+from clausier.rules.steps import Take
+from clausier.rules.words import all_of, any_of, named, none_of, not_
+
+from .damage_lines import TAKES, THEFT_SHOWN
+from .formulas import must_be_held
+from .total_loss import IRREPARABLE
+from .vehicle_damage import Ids, carried, refused_row, trailers, vehicle_guarantee
+
+KEY, OF = "theft", ("theft",)
+BEFORE = ("natural_disaster", "technological_disaster")
+row = damages.rows
+
+WHEN_LEFT = Reading(
+    "BPCE-7.8-19",
+    "Le texte ne dit pas si porter le certificat dans le véhicule en conduisant est un manquement, ni si un vol avec "
+    "violence est visé.",
+    (("left_only", "Les précautions ne valent que pour un véhicule laissé sans surveillance : un vol avec violence "
+    "n'est pas visé."),),
+    "Elles parlent de s'éloigner du véhicule ; une sanction se lit étroitement.",
+)
+ONCE_PER_CLAIM = Reading(
+    "BPCE-7.8-22",
+    "Le texte ne dit pas si la franchise joue pour les serrures, la récupération et la fourrière.",
+    (("once", "Une fois par sinistre, jamais par poste."),),
+    "La franchise est celle du sinistre.",
+)
+ELEMENTS_STAY = Reading(
+    "BPCE-7.8-31",
+    "Seuls les accessoires sont nommés, pas les éléments.",
+    (("accessories_only", "Le vol isolé d'un élément n'est jugé que sur l'effraction."),),
+    "Une exclusion ne s'étend pas.",
+)
+STOLEN_VEHICLE = event.kind.is_in("theft")
+NOT_FOUND = named(
+    all_of(STOLEN_VEHICLE, not_(theft.found_on.happened), not_(theft.keys_only)), "BPCE-7.8-24",
+    says="Le véhicule volé n'a pas été retrouvé.",
+)  # fmt: skip
+TAKEN = some(TAKES.takes(KEY))
+
+CARRIED = carried("BPCE-7.8-32", KEY)
+TRAILERS = trailers("BPCE-7.8-33", KEY)
+ACCESSORY_ALONE = refused_row(
+    "BPCE-7.8-31",
+    "Le vol isolé d'un accessoire sans effraction constatée.",
+    KEY,
+    all_of(row.object == "accessory", row.cause == "theft", not_(theft.break_in_found), not_(NOT_FOUND)),
+)
+
+HELD = must_be_held(KEY, "Vol")
+THEFT = vehicle_guarantee(
+    KEY,
+    "Vol et tentative de vol",
+    ("BPCE-7.8-1", "BPCE-7.8-3", "BPCE-7.8-4", "BPCE-7.8-5", "BPCE-7.8-6", "BPCE-7.8-7"),
+    "Le vol du véhicule ou d'un élément, sa tentative, et les dommages qu'ils causent.",
+    Ids("BPCE-7.8-23", "BPCE-7.8-24", "BPCE-7.8-26", "BPCE-7.8-27", "BPCE-7.8-25", ("BPCE-7.8-22", "BPCE-11.2-3")),
+    before=BEFORE,
+    claimed=any_of(STOLEN_VEHICLE, TAKEN),
+    whole=all_of(any_of(NOT_FOUND, all_of(IRREPARABLE, TAKEN)), none_of(*[some(TAKES.takes(one)) for one in BEFORE])),
+    wear=True,
+    deductible=policy.damage_deductible,
+    refuses=(CARRIED, TRAILERS, ACCESSORY_ALONE),
+    more=(
+        Take("Récupération du véhicule", "BPCE-7.8-8",
+             amount=total(expenses.rows.cost, of=all_of(expenses.rows.kind == "recovery", expenses.rows.agreed))),
+    ),
+    doubts=(ONCE_PER_CLAIM,),
+)  # fmt: skip
+SHOWN = Condition(
+    ("BPCE-7.8-9", "BPCE-7.8-10", "BPCE-7.8-11", "BPCE-7.8-14", "BPCE-7.8-31"),
+    "Une effraction constatée par l'expert, une violence ou une menace, un abus de confiance ou un faux chèque de "
+    "banque.",
+    test=THEFT_SHOWN,
+    of=OF,
+    doubts=(ELEMENTS_STAY,),
+)
+COMPLAINT = Condition(
+    "BPCE-7.8-2",
+    "La copie intégrale de la plainte a été remise à l'assureur.",
+    test=theft.complaint_copy_received,
+    of=OF,
+    gate=True,
+)
+
+# --- precautions ------------------------------------------------------------------------------------------------------
+
+
+def _precaution(rules: tuple[str, ...], says: str, breach) -> Duty:
+    return Duty(
+        rules, says, who="insured", breach=breach, sanction=Sanction.FORFEIT, excuse=theft.violence, of=OF,
+        doubts=(WHEN_LEFT,),
+    )  # fmt: skip
+
+
+LOCKED = _precaution(
+    ("BPCE-7.8-17", "BPCE-7.8-20"),
+    "Verrouiller les portes et fermer les vitres avant de s'éloigner.",
+    not_(theft.doors_locked),
+)
+KEYS_AWAY = _precaution(
+    ("BPCE-7.8-18", "BPCE-7.8-20"),
+    "Ne jamais laisser les clés dans le véhicule ou dessus.",
+    theft.keys_location.is_in("in_vehicle", "on_vehicle"),
+)
+CERTIFICATE_AWAY = _precaution(
+    ("BPCE-7.8-19", "BPCE-7.8-20"),
+    "Ne jamais laisser le certificat d'immatriculation dans le véhicule.",
+    theft.certificate_location.is_in("in_vehicle", "on_vehicle"),
+)
+ANTITHEFT_ON = _precaution(
+    ("BPCE-7.8-16", "BPCE-7.8-20", "BPCE-7.8-21"),
+    "Mettre en marche la protection du véhicule et l'antivol exigé.",
+    all_of(theft.antitheft_required, not_(theft.antitheft_activated)),
+)
+
+# --- exclusions -------------------------------------------------------------------------------------------------------
+
+BY_EMPLOYEE = Exclusion(
+    "BPCE-7.8-29",
+    "Le vol commis par un préposé du souscripteur, ou avec sa complicité.",
+    when=theft.author_relation == "employee",
+    of=OF,
+)
+BY_RELATIVE = Exclusion(
+    "BPCE-7.8-30",
+    "Le vol commis par la famille, le conjoint ou une personne du foyer, ou avec leur complicité.",
+    when=theft.author_relation.is_in("family", "household"),
+    of=OF,
+)

@@ -1,0 +1,167 @@
+"""How a guarantee of the vehicle settles: repairs or value, wear where the text takes it, deductible, wreck, lessor.
+
+What chapters 7.3 to 7.9 and 11.1 share. Each chapter gives its own ids. Source: document 001, articles 11.1 and 11.2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clausier.facts import damages, election, expert, lease, vehicle
+from clausier.rules.nodes import Reading, Rounding
+from clausier.rules.provisions import Exclusion, Guarantee, Lines, Payee
+from clausier.rules.rows import some, total
+from clausier.rules.steps import Credit, Deductible, Limit, RowWear, Step, Take
+from clausier.rules.terms import Number, Truth, eur
+from clausier.rules.words import all_of, none_of, not_, reading, round_to, share, when
+
+from .damage_lines import TAKES
+from .total_loss import (
+    BASIS,
+    BY_FIFTY,
+    BY_PRICE,
+    BY_TWENTY,
+    CAP,
+    CARRIED,
+    IRREPARABLE,
+    PLUS,
+    STANDARD,
+    TWENTY_MORE,
+    UPLIFT,
+    VALUE,
+)
+
+row = damages.rows
+WEAR_OF_THE_EXPERT = Reading(
+    "BPCE-11.1-27",
+    "L'article déduit une vétusté dont le document ne donne ni taux ni table.",
+    (
+        ("reasoned", "Seule la vétusté que l'expert fixe et motive pour une pièce est déduite."),
+        ("none", "Aucune vétusté n'est déduite d'une réparation."),
+    ),
+    "L'exemple du chapitre 2 paie la réparation entière ; sans chiffre de l'expert, rien ne se déduit.",
+)
+NO_WEAR_ON_A_VALUE = Reading(
+    "BPCE-11.1-29",
+    "L'article parle de déduire une vétusté de la valeur d'un véhicule irréparable.",
+    (("never", "Une valeur de marché tient déjà compte de l'âge : rien d'autre n'en est déduit."),),
+    "Déduire deux fois la même usure n'a pas de sens.",
+)
+
+
+@dataclass(frozen=True)
+class Ids:
+    """The rows of the table of one chapter, and of its deductible; "" or none where the chapter has none."""
+
+    repairs: str
+    standard: str
+    price: str
+    fifty: str
+    twenty: str = ""
+    deductible: tuple[str, ...] = ()
+
+
+def takes_the_vehicle(key: str, before: Sequence[str]) -> Truth:
+    """Whether this guarantee pays the whole vehicle: one only does, the first in order that takes a damage of it."""
+    return all_of(IRREPARABLE, some(TAKES.takes(key)), none_of(*[some(TAKES.takes(one)) for one in before]))
+
+
+def refused_row(rules: str | tuple[str, ...], says: str, key: str, which: Truth) -> Exclusion:
+    """A damage that the guarantee looks at and refuses; give it to `vehicle_guarantee` too."""
+    return Exclusion(rules, says, when=which, of=(key,))
+
+
+def carried(rules: str | tuple[str, ...], key: str) -> Exclusion:
+    """What is carried belongs to another guarantee, or to none."""
+    says = "Les biens, objets et animaux transportés ne sont pas le véhicule."
+    return refused_row(rules, says, key, row.object.is_in(*CARRIED))
+
+
+def trailers(rules: str | tuple[str, ...], key: str) -> Exclusion:
+    """Trailers and caravans are not the vehicle."""
+    says = "Les remorques, caravanes et engins attelés ne sont pas le véhicule."
+    return refused_row(rules, says, key, row.object == "trailer")
+
+
+def vehicle_guarantee(
+    key: str,
+    label: str,
+    rules: tuple[str, ...],
+    says: str,
+    ids: Ids,
+    *,
+    before: Sequence[str],
+    trigger: Truth | None = None,
+    claimed: Truth | None = None,
+    whole: Truth | None = None,
+    wear: bool = False,
+    deductible: Number | None = None,
+    always: Number | None = None,
+    always_rules: tuple[str, ...] = (),
+    refuses: Sequence[Exclusion] = (),
+    more: Sequence[Step] = (),
+    doubts: tuple[Reading, ...] = (),
+) -> Guarantee:
+    """A guarantee that pays damages of the vehicle, or the vehicle.
+
+    before: the guarantees that pay the vehicle before it. whole: when it pays the vehicle (default: irreparable).
+    wear: whether repairs bear the wear fixed by the expert. deductible: that of the particular conditions, waived with
+    the indemnisation plus; always: one that nothing waives. refuses: the row-wise exclusions of the chapter. more:
+    further steps, before the wreck.
+    """
+    takes = TAKES.takes(key)
+    covered = all_of(takes, *[not_(one.applies) for one in refuses])
+    repairs = total(row.cost, of=covered)
+    worn = total(share(row.wear_pct, row.cost), of=covered)
+    pays_vehicle = whole if whole is not None else takes_the_vehicle(key, before)
+    repaired = not_(IRREPARABLE) if whole is None else none_of(whole, IRREPARABLE)
+    steps: list[Step] = [Take("Réparations", (ids.repairs, "BPCE-11.1-27"), when=repaired, amount=repairs)]
+    if wear:
+        kept = reading(WEAR_OF_THE_EXPERT, reasoned=worn, none=eur(0))
+        cited = ("BPCE-11.1-27", "BPCE-11.1-43")
+        steps.append(RowWear("Vétusté fixée par l'expert", cited, when=repaired, amount=kept))
+    bases = (
+        ("Valeur à dire d'expert", (ids.standard, "BPCE-11.1-31"), STANDARD, VALUE),
+        ("Valeur majorée de 20 %", (ids.twenty, "BPCE-11.1-33"), BY_TWENTY, TWENTY_MORE),
+        ("Prix d'achat", (ids.price, "BPCE-11.1-33"), BY_PRICE, vehicle.purchase_price),
+        ("Valeur majorée de 50 %, 1 500 € au moins", (ids.fifty, "BPCE-11.1-33"), BY_FIFTY, UPLIFT),
+    )
+    steps += [
+        Take(name, cited, when=all_of(pays_vehicle, taken), amount=amount)
+        for name, cited, taken, amount in bases
+        if cited[0]
+    ]
+    steps.append(Limit("Prix d'achat du véhicule", "BPCE-11.1-36", when=all_of(pays_vehicle, PLUS), ceiling=CAP))
+    waived = all_of(pays_vehicle, PLUS)
+    if deductible is not None:
+        cited = (*ids.deductible, "BPCE-11.1-33")
+        steps.append(Deductible("Franchise dommages", cited, when=not_(waived), amount=deductible))
+    if always is not None:
+        steps.append(Deductible("Franchise légale", always_rules, amount=always))
+    steps += more
+    keeps = all_of(pays_vehicle, STANDARD, election.keep_wreck == "keep")
+    steps.append(Credit("Épave gardée par l'assuré", "BPCE-11.1-30", when=keeps, amount=expert.wreck_value))
+    touched = some(takes) if claimed is None else claimed
+    return Guarantee(
+        rules,
+        says,
+        key=key,
+        label=label,
+        claimed=touched,
+        trigger=touched if trigger is None else trigger,
+        asked=when(pays_vehicle, round_to(BASIS, "cent", Rounding.HALF_UP), total(row.cost, of=takes)),
+        settle=tuple(steps),
+        lines=Lines(
+            covered=covered,
+            asked=row.cost,
+            granted=row.cost - share(row.wear_pct, row.cost) if wear else row.cost,
+            of=all_of(takes, repaired),
+        ),
+        pay_to=(
+            Payee(to="lessor", when=all_of(vehicle.leased, pays_vehicle), upto=lease.balance_due,
+                  rules=("BPCE-11.1-37",)),
+            Payee(to="insured", rules=rules),
+        ),
+        doubts=(NO_WEAR_ON_A_VALUE, *doubts),
+    )  # fmt: skip
