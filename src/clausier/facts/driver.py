@@ -86,3 +86,20 @@ car_licence = yes_no(
     "driver.car_licence", "Le conducteur a-t-il le permis de conduire une voiture ?", "insured", _LICENCE,
     says="le conducteur a le permis voiture"
 )
+suspension_months = whole(
+    "driver.suspension_months", "month",
+    "Combien de mois de suspension du permis l'infraction qui a causé l'événement a-t-elle entraînés ?", "police",
+    high=120, proof="la décision de suspension", says="la durée de la suspension du permis qui a suivi l'événement"
+)
+licence_cancelled = yes_no(
+    "driver.licence_cancelled", "L'infraction qui a causé l'événement a-t-elle entraîné l'annulation du permis ?",
+    "police", "la décision d'annulation", says="le permis a été annulé après l'événement"
+)
+caused_event = yes_no(
+    "driver.caused_event", "Le conducteur a-t-il causé l'événement, même en partie ?", "handler", _REPORT,
+    says="le conducteur a causé l'événement"
+)
+owner = yes_no(
+    "driver.owner", "Le conducteur est-il le propriétaire du véhicule ?", "insured",
+    "le certificat d'immatriculation", says="le conducteur est le propriétaire du véhicule"
+)

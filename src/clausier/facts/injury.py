@@ -53,3 +53,32 @@ heads = rows(
     ],
     max_rows=60, proof=_REPORT, says="poste de préjudice"
 )
+vehicle_driven = choice(
+    "injury.vehicle_driven",
+    {
+        "insured": "le véhicule assuré", "replacement": "un véhicule loué ou emprunté pour le remplacer",
+        "other": "un autre véhicule"
+    },
+    "Quel véhicule le blessé conduisait-il ?", "insured", says="le véhicule que le blessé conduisait"
+)
+loss_of_autonomy = yes_no(
+    "injury.loss_of_autonomy",
+    "Le médecin de l'assureur constate-t-il un besoin définitif d'aide technique ou humaine ?", "doctor", _REPORT,
+    says="le médecin constate une perte d'autonomie définitive"
+)
+passenger_hurt = yes_no(
+    "injury.passenger_hurt", "Un passager est-il blessé ?", "insured", "le procès-verbal",
+    says="un passager est blessé"
+)
+after_violence = yes_no(
+    "injury.after_violence", "Le feu ou l'explosion suit-il un vol avec violence ou une agression ?", "police",
+    "le procès-verbal", says="le feu suit un vol avec violence ou une agression"
+)
+during_flight = yes_no(
+    "injury.during_flight", "La blessure est-elle survenue pendant la fuite du conducteur ?", "police",
+    "le procès-verbal", says="la blessure est survenue pendant la fuite"
+)
+caused_by_relative = yes_no(
+    "injury.caused_by_relative", "Le proche qui demande a-t-il causé volontairement le dommage ?", "police",
+    "le procès-verbal", says="le proche qui demande a causé volontairement le dommage"
+)

@@ -1,0 +1,254 @@
+"""Article 6.3: the injured driver. Source: document 001, articles 6.3, 11.1 and 11.3."""
+
+from __future__ import annotations
+
+from clausier.facts import driver, event, injury, law, payment
+from clausier.rules.dates import days
+from clausier.rules.nodes import Reading
+from clausier.rules.provisions import (
+    Condition,
+    Deadline,
+    Document,
+    Exclusion,
+    Guarantee,
+    Lines,
+    Payee,
+    Route,
+    Service,
+)
+from clausier.rules.rows import some, total
+from clausier.rules.steps import Credit, Limit, Take
+from clausier.rules.terms import amount, eur, pct
+from clausier.rules.words import all_of, any_of, least, listed, most, named, not_, reading
+
+from .formulas import must_be_held
+
+KEY, OF = "driver_injury", ("driver_injury",)
+head = injury.heads
+
+CEILING = eur(1_000_000)
+FUNERAL_CEILING = eur(4_600)
+IMMEDIATE_AID = eur(3_050)
+DEFICIT_ABOVE = pct(9)
+HOSPITAL_ABOVE = amount(3, "day")
+AID_ABOVE = amount(10, "day")
+PAID_WITHIN = days(15)
+
+# --- doubts of the text -----------------------------------------------------------------------------------------------
+
+FUTURE_EARNINGS = Reading(
+    "BPCE-6.3-9",
+    "Les gains perdus après la consolidation ne figurent pas dans la liste.",
+    (
+        ("not_promised", "Ils ne sont pas promis : seuls les gains perdus avant la consolidation le sont."),
+        ("paid", "Ils sont payés comme les autres."),
+    ),
+    "La liste est celle des pertes indemnisées ; elle ne les nomme pas.",
+)
+ABOVE_THE_THRESHOLD = Reading(
+    "BPCE-6.3-26",
+    "Le texte ne dit pas si le taux de 9 % est un seuil ou une franchise.",
+    (
+        (
+            "threshold",
+            "Au-dessus de 9 %, le déficit est indemnisé dès le premier point ; à 9 % exactement, il ne l'est pas.",
+        ),
+    ),
+    "Le mot « dès » marque un seuil ; le doute profite à l'assuré.",
+)
+HOSPITAL_FROM_DAY_ONE = Reading(
+    "BPCE-6.3-27",
+    "Le texte ne dit pas si les trois premiers jours restent à charge.",
+    (("from_the_first", "Une fois le seuil passé, le séjour est indemnisé depuis son premier jour."),),
+    "C'est un seuil ; le doute profite à l'assuré.",
+)
+HEAD_BY_HEAD = Reading(
+    "BPCE-6.3-24",
+    "Le texte ne dit pas si les prestations se déduisent poste par poste ou globalement.",
+    (
+        ("head_by_head", "Une prestation ne se déduit que de la perte qu'elle répare."),
+        ("all_together", "La somme des prestations se déduit de la somme des pertes."),
+    ),
+    "Une prestation ne répare que sa propre perte ; le doute profite à l'assuré.",
+)
+OUTSIDE_THE_MILLION = Reading(
+    "BPCE-6.3-22",
+    "Le texte ne dit pas si les obsèques et les pertes des proches entrent dans le million.",
+    (
+        ("beside", "Le million limite les dommages corporels ; les obsèques et les proches viennent en plus."),
+        ("within", "Tout entre dans le million."),
+    ),
+    "Le tableau leur donne leurs propres lignes.",
+)
+SOONER = Reading(
+    "BPCE-6.3-28",
+    "L'article promet le paiement en trente jours, l'article 11.3 en quinze pour tout sinistre autre qu'un vol.",
+    (("fifteen", "Quinze jours : le délai le plus court des deux."), ("thirty", "Trente jours.")),
+    "Les deux promesses sont faites ; l'assuré peut se prévaloir de la meilleure.",
+)
+
+# --- what is paid -----------------------------------------------------------------------------------------------------
+
+LISTED = named(
+    listed(
+        head.head,
+        {
+            "BPCE-6.3-7": ("medical", "hospital"),
+            "BPCE-6.3-8": ("third_person",),
+            "BPCE-6.3-9": ("income", "future_income"),
+            "BPCE-6.3-10": ("permanent_deficit",),
+            "BPCE-6.3-11": ("suffering",),
+            "BPCE-6.3-12": ("disfigurement",),
+            "BPCE-6.3-13": ("home_adaptation",),
+        },
+    ),
+    "BPCE-6.3-23",
+    says="La perte figure parmi celles que la garantie indemnise.",
+)
+DEFICIT_COUNTS = named(
+    any_of(head.head != "permanent_deficit", injury.permanent_deficit_pct > DEFICIT_ABOVE),
+    "BPCE-6.3-26", "BPCE-11.1-42",
+    says="Le déficit fonctionnel permanent n'est indemnisé qu'au-dessus de 9 %.",
+)  # fmt: skip
+HOSPITAL_COUNTS = named(
+    any_of(head.head != "hospital", injury.hospital_days > HOSPITAL_ABOVE), "BPCE-6.3-27", "BPCE-11.1-42",
+    says="Les frais d'hospitalisation ne comptent qu'au-delà de trois jours.",
+)  # fmt: skip
+EARNINGS_COUNT = any_of(
+    head.head != "future_income",
+    reading(FUTURE_EARNINGS, not_promised=head.head != "future_income", paid=head.head == "future_income"),
+)
+BODILY = all_of(LISTED, DEFICIT_COUNTS, HOSPITAL_COUNTS, EARNINGS_COUNT)
+FUNERAL = named(
+    all_of(head.head == "funeral", injury.deceased), "BPCE-6.3-16",
+    says="Celui qui a payé les obsèques est remboursé, jusqu'à 4 600 euros.",
+)  # fmt: skip
+RELATIVES = named(
+    all_of(head.head.is_in("dependants", "moral"), injury.deceased, not_(injury.caused_by_relative)), "BPCE-6.3-17",
+    says="Les proches qui prouvent une perte directe du décès en sont indemnisés.",
+)  # fmt: skip
+COUNTS = any_of(BODILY, FUNERAL, RELATIVES)
+NET = named(
+    most(head.amount - head.benefits, eur(0)), "BPCE-6.3-24", "BPCE-11.1-41",
+    says="La perte, moins ce que d'autres organismes, responsables ou employeurs ont versé pour elle.",
+)  # fmt: skip
+BODILY_LOSS = reading(
+    HEAD_BY_HEAD,
+    head_by_head=total(NET, of=BODILY),
+    all_together=most(total(head.amount, of=BODILY) - total(head.benefits, of=BODILY), eur(0)),
+)
+
+HELD = must_be_held(KEY, "Dommages corporels du conducteur")
+DRIVER_INJURY = Guarantee(
+    ("BPCE-6.3-1", "BPCE-6.3-2", "BPCE-6.3-23", "BPCE-1-5"),
+    "Le conducteur blessé dans un accident de la circulation du véhicule, même seul en cause.",
+    key=KEY,
+    label="Dommages corporels du conducteur",
+    claimed=any_of(some(head.amount > eur(0)), injury.deceased),
+    trigger=all_of(event.kind == "accident", injury.vehicle_driven.is_in("insured", "replacement")),
+    asked=total(head.amount),
+    settle=(
+        Take("Préjudices du conducteur", ("BPCE-6.3-23", "BPCE-6.3-24"), amount=BODILY_LOSS),
+        Limit("Plafond d'un million", "BPCE-6.3-22", ceiling=CEILING),
+        Take("Frais d'obsèques", ("BPCE-6.3-16", "BPCE-6.3-22"), amount=least(total(NET, of=FUNERAL), FUNERAL_CEILING)),
+        Take("Préjudices des proches", "BPCE-6.3-17", amount=total(NET, of=RELATIVES)),
+        Limit(
+            "Plafond d'un million, obsèques et proches compris", "BPCE-6.3-22", ceiling=CEILING,
+            when=reading(OUTSIDE_THE_MILLION, beside=eur(0) > CEILING, within=eur(0) < CEILING),
+        ),
+        Credit("Aide immédiate déjà versée", ("BPCE-6.3-20", "BPCE-6.3-25"), amount=injury.advance_paid),
+    ),
+    lines=Lines(covered=COUNTS, asked=head.amount, granted=NET),
+    pay_to=(
+        Payee(to="heirs", when=injury.deceased, rules=("BPCE-6.3-17", "BPCE-6.3-21")),
+        Payee(to="insured", rules=("BPCE-6.3-1",)),
+    ),
+    doubts=(ABOVE_THE_THRESHOLD, HOSPITAL_FROM_DAY_ONE),
+)  # fmt: skip
+WHO = Condition(
+    ("BPCE-6.3-3", "BPCE-6.3-4", "BPCE-6.3-5"),
+    "Le conducteur est le souscripteur, le propriétaire, le conducteur désigné ou un conducteur autorisé.",
+    test=any_of(
+        driver.relation == "policyholder", driver.named, driver.authorised, driver.owner,
+    ),
+    of=OF,
+)  # fmt: skip
+AID = Service(
+    ("BPCE-6.3-18", "BPCE-6.3-21", "BPCE-6.3-22"),
+    "Une avance immédiate au conducteur désigné, hospitalisé plus de dix jours de suite ou décédé.",
+    key="immediate_aid",
+    due=all_of(
+        event.kind == "accident",
+        driver.named,
+        any_of(injury.hospital_days > AID_ABOVE, injury.deceased),
+    ),
+    what="une aide immédiate, avance sur l'indemnité",
+    figures={"aide immédiate (€)": IMMEDIATE_AID},
+)
+AID_PROOF = Document(
+    "BPCE-6.3-19",
+    "L'aide immédiate est payée sur un certificat médical de durée d'hospitalisation, ou l'acte de décès.",
+    key="immediate_aid_proof",
+    by="insured",
+    to="insurer",
+    due=AID.due,
+    items=(),
+)
+AUTONOMY = Service(
+    ("BPCE-6.3-14", "BPCE-6.3-15"),
+    "En cas de perte d'autonomie constatée, une équipe cherche les aides et l'adaptation du logement.",
+    key="autonomy_team",
+    due=all_of(event.kind == "accident", injury.loss_of_autonomy),
+    what="l'intervention d'une équipe pluridisciplinaire",
+)
+PASSENGERS = Route(
+    "BPCE-6.3-6",
+    "Les passagers blessés relèvent de la responsabilité civile.",
+    key="injured_passengers",
+    topic="passager blessé",
+    contact="la garantie responsabilité civile",
+    channels=(),
+    when=injury.passenger_hurt,
+)
+PAYMENT = Deadline(
+    ("BPCE-6.3-28", "BPCE-11.3-3"),
+    "L'indemnité du conducteur est payée après l'accord des parties ou la décision de justice.",
+    key="pay_driver_injury",
+    owes="assureur",
+    act="payer l'indemnité du conducteur",
+    start=payment.agreed_on,
+    within=PAID_WITHIN,
+    doubts=(SOONER,),
+)
+
+# --- exclusions -------------------------------------------------------------------------------------------------------
+
+
+def _excluded(rules: str | tuple[str, ...], says: str, when, unless=None) -> Exclusion:
+    return Exclusion(rules, says, when=when, unless=unless, of=OF)
+
+
+THIEF = _excluded("BPCE-6.3-30", "Celui qui a pris le véhicule par fraude.", driver.relation == "thief")
+PROFESSIONAL = _excluded(
+    "BPCE-6.3-31", "Le professionnel à qui le véhicule est confié.", driver.relation == "professional"
+)
+STREET_RACE = _excluded("BPCE-6.3-32", "Les courses sauvages, runs et rodéos.", event.causes.has("street_race"))
+ALCOHOL = _excluded(
+    ("BPCE-6.3-33", "BPCE-6.3-39"),
+    "Un taux d'alcool égal ou supérieur à celui du pays de l'accident ce jour-là.",
+    driver.alcohol_g_per_l >= law.alcohol_limit_g_per_l,
+)
+DRUNK = _excluded("BPCE-6.3-34", "Une ivresse manifeste constatée.", driver.manifestly_drunk)
+TEST_REFUSED = _excluded("BPCE-6.3-35", "Le refus d'un dépistage d'alcool ou de stupéfiants.", driver.test_refused)
+DRUGS = _excluded("BPCE-6.3-36", "L'influence de stupéfiants.", driver.drugs)
+FIRE = _excluded(
+    "BPCE-6.3-37",
+    "Le conducteur victime d'un incendie ou d'une explosion.",
+    event.causes.has("fire", "explosion"),
+    unless=any_of(event.causes.has("collision"), injury.after_violence),
+)
+FLIGHT = _excluded(
+    "BPCE-6.3-38",
+    "Les blessures subies pendant une fuite ou un refus d'obtempérer.",
+    all_of(driver.hit_and_run, injury.during_flight),
+)
