@@ -20,7 +20,7 @@ purpose = choice(
     "legal.purpose",
     {
         "recourse": "recours contre un responsable", "criminal_defence": "défense pénale",
-        "civil_defence": "défense civile", "other": "autre procédure"
+        "civil_defence": "défense civile", "fine": "remboursement d'une amende", "other": "autre procédure"
     },
     "De quelle procédure s'agit-il ?", "office", says="la procédure"
 )
@@ -72,4 +72,28 @@ fees = rows(
         ),
     ],
     max_rows=100, proof=_BILL, says="note d'honoraires"
+)
+insured_role = choice(
+    "legal.insured_role",
+    {
+        "policyholder": "le souscripteur", "driver": "un conducteur autorisé", "passenger": "un passager",
+        "owner": "le propriétaire du véhicule", "other": "une autre personne"
+    },
+    "Qui est défendu, ou exerce le recours ?", "insured", says="la qualité de la personne défendue"
+)
+vehicle_or_injury = yes_no(
+    "legal.vehicle_or_injury", "Le recours porte-t-il sur le dommage au véhicule ou sur une blessure ?", "insured",
+    says="le recours porte sur le véhicule ou sur une blessure"
+)
+disagreement = yes_no(
+    "legal.disagreement", "L'assuré et l'assureur sont-ils en désaccord sur la procédure à suivre ?", "insured",
+    says="l'assuré et l'assureur sont en désaccord sur la procédure"
+)
+lawyer_needed = yes_no(
+    "legal.lawyer_needed", "Faut-il un avocat pour défendre ou représenter l'assuré ?", "handler",
+    says="il faut un avocat pour défendre l'assuré"
+)
+against_insured = yes_no(
+    "legal.against_insured", "Le recours vise-t-il une personne assurée par le même contrat ?", "office",
+    says="le recours vise une personne assurée par le contrat"
 )
