@@ -41,6 +41,21 @@ allowance_used = yes_no(
     "history.allowance_used", "Le forfait de diagnostic et de fluides a-t-il déjà été utilisé ?", "office",
     says="le forfait de diagnostic et de fluides a déjà été utilisé"
 )
+contents_this_year = whole(
+    "history.contents_this_year", "",
+    "Combien de fois la garantie du contenu a-t-elle déjà joué pendant cette année d'assurance ?", "office", high=99,
+    says="le nombre d'interventions du contenu dans l'année d'assurance"
+)
+equipment_this_year = whole(
+    "history.equipment_this_year", "",
+    "Combien de fois la garantie des équipements extérieurs a-t-elle déjà joué pendant cette année d'assurance ?",
+    "office", high=99, says="le nombre d'interventions des équipements extérieurs dans l'année d'assurance"
+)
+shared_bike_this_year = whole(
+    "history.shared_bike_this_year", "",
+    "Combien de fois la garantie du vélo a-t-elle déjà joué pendant cette année d'assurance ?", "office", high=99,
+    says="le nombre d'interventions du vélo dans l'année d'assurance"
+)
 reinforced_glass_this_year = whole(
     "history.reinforced_glass_this_year", "",
     "Combien de fois le bris de glaces renforcé a-t-il déjà joué pendant cette année d'assurance ?", "office", high=99,

@@ -20,7 +20,13 @@ rows = table(
                 "money": "argent ou titre", "fur": "fourrure", "art": "objet d'art", "goods": "marchandise",
                 "animal": "animal", "phone": "téléphone", "car_radio": "autoradio",
                 "accessory": "accessoire du véhicule", "fitting": "aménagement du véhicule",
-                "roof_box": "coffre de toit", "bicycle": "vélo", "other": "autre objet"
+                "roof_box": "coffre de toit", "bicycle": "vélo", "wheelchair": "fauteuil roulant",
+                "image_sound": "appareil qui émet, reçoit ou reproduit le son ou l'image",
+                "parking_sensor": "radar de stationnement", "reversing_camera": "caméra de recul",
+                "bicycle_rack": "porte-vélo", "ski_rack": "porte-ski", "roof_box_content": "contenu du coffre de toit",
+                "towbar": "attelage", "precious_stones": "pierres précieuses",
+                "precious_metal": "objet en métal précieux",
+                "documents": "documents", "fuel": "carburant", "other": "autre objet"
             },
             "De quel objet s'agit-il ?", "insured", says="l'objet"
         ),
@@ -60,6 +66,21 @@ rows = table(
             "items.owner",
             {"insured": "l'assuré", "family": "sa famille", "passenger": "un passager", "other": "une autre personne"},
             "À qui l'objet appartient-il ?", "insured", says="le propriétaire de l'objet"
+        ),
+        yes_no(
+            "items.entrusted", "L'objet était-il confié ou loué à l'assuré ?", "insured",
+            says="l'objet était confié ou loué"
+        ),
+        yes_no(
+            "items.certified", "L'objet porte-t-il la marque de conformité que le contrat exige ?", "insured", _INVOICE,
+            says="l'objet porte la marque de conformité exigée"
+        ),
+        yes_no(
+            "items.stolen_alone", "L'objet a-t-il été volé seul, sans autre dommage au véhicule ?", "insured",
+            "la copie intégrale de la plainte", says="l'objet a été volé seul"
+        ),
+        money(
+            "items.purchase_price", "Quel prix l'objet a-t-il coûté ?", "insured", says="le prix d'achat de l'objet"
         ),
     ],
     max_rows=200, says="objet"

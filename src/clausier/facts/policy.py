@@ -339,6 +339,20 @@ contents_limit = money(
     "policy.contents_limit", "Quel plafond les conditions particulières fixent-elles au contenu du véhicule ?",
     "office", proof=_FORM, says="le plafond du contenu du véhicule"
 )
+equipment_limit = money(
+    "policy.equipment_limit", "Quel plafond les conditions particulières fixent-elles aux équipements extérieurs ?",
+    "office", proof=_FORM, says="le plafond des équipements extérieurs"
+)
+equipment_interventions_per_year = whole(
+    "policy.equipment_interventions_per_year", "",
+    "Combien d'interventions par an les conditions particulières admettent-elles pour les équipements extérieurs ?",
+    "office", high=99, proof=_FORM, says="le nombre d'interventions par an pour les équipements extérieurs"
+)
+shared_bike_interventions_per_year = whole(
+    "policy.shared_bike_interventions_per_year", "",
+    "Combien d'interventions par an les conditions particulières admettent-elles pour le vélo en libre-service ?",
+    "office", high=99, proof=_FORM, says="le nombre d'interventions par an pour le vélo en libre-service"
+)
 contents_interventions_per_year = whole(
     "policy.contents_interventions_per_year", "",
     "Combien d'interventions par an les conditions particulières admettent-elles pour le contenu ?", "office", high=99,

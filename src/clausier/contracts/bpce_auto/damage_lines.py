@@ -14,7 +14,7 @@ from clausier.rules.rows import total
 from clausier.rules.terms import truth
 from clausier.rules.words import all_of, any_of, insured_proves, named, not_, reading
 
-from .formulas import ATTACK, BREAKDOWN, CONTENTS, GLASS, NATURAL_EVENT, OWN_DAMAGE, REINFORCED_GLASS, THEFT
+from .formulas import ATTACK, BREAKDOWN, GLASS, NATURAL_EVENT, OWN_DAMAGE, REINFORCED_GLASS, THEFT
 from .total_loss import CARRIED, IRREPARABLE, OWN_VEHICLE
 
 row = damages.rows
@@ -140,7 +140,6 @@ TAKES = Allocation(
     "Chaque dommage du véhicule relève d'une seule garantie : la première qui le prend, dans cet ordre.",
     cases=[
         (not_(OURS), "none"),
-        (all_of(row.object.is_in(*CARRIED), CONTENTS), "contents"),
         (all_of(row.cause == "breakdown", BREAKDOWN), "breakdown"),
         (all_of(REAR_GLASS, row.object == "mirror", REINFORCED_GLASS, not_(IRREPARABLE), not_(GLASS_GOES_TO_THEFT)),
          "reinforced_glass"),

@@ -73,8 +73,8 @@ def refused_row(rules: str | tuple[str, ...], says: str, key: str, which: Truth)
 
 
 def carried(rules: str | tuple[str, ...], key: str) -> Exclusion:
-    """What is carried belongs to another guarantee, or to none."""
-    says = "Les biens, objets et animaux transportés ne sont pas le véhicule."
+    """What is carried belongs to the guarantees of chapter 8, which have their own table, or to none."""
+    says = "Les biens, objets et animaux transportés ne sont pas le véhicule : leur table est celle des objets."
     return refused_row(rules, says, key, row.object.is_in(*CARRIED))
 
 
