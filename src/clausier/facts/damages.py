@@ -15,7 +15,8 @@ rows = table(
             "damages.owner",
             {
                 "insured": "l'assuré", "policyholder_family": "la famille de l'assuré", "passenger": "un passager",
-                "third_party": "un tiers", "lessor": "le loueur du véhicule"
+                "third_party": "un tiers", "lessor": "le loueur du véhicule", "driver": "le conducteur du véhicule",
+                "employee": "un salarié de l'assuré, en service", "thief": "l'auteur du vol ou un complice"
             },
             "À qui appartient ce qui est endommagé, ou qui est blessé ?", "insured", says="la victime du dommage"
         ),
@@ -97,6 +98,27 @@ rows = table(
         yes_no(
             "damages.compulsory_cover", "Ce dommage relève-t-il de l'assurance obligatoire ?", "office",
             says="le dommage relève de l'assurance obligatoire"
+        ),
+        yes_no(
+            "damages.entrusted", "Cette chose appartient-elle au conducteur, ou lui est-elle louée ou confiée ?",
+            "insured", says="la chose appartient au conducteur, ou lui est louée ou confiée"
+        ),
+        yes_no(
+            "damages.carried", "Cette chose était-elle transportée dans le véhicule assuré ?", "insured",
+            says="la chose était transportée dans le véhicule"
+        ),
+        yes_no(
+            "damages.with_injury", "Est-ce le vêtement d'une personne blessée dans l'événement ?", "insured",
+            says="c'est le vêtement d'une personne blessée"
+        ),
+        yes_no(
+            "damages.unsafely_carried", "Cette personne était-elle transportée hors des places prévues ?", "police",
+            "le procès-verbal", says="la personne était transportée hors des places prévues"
+        ),
+        yes_no(
+            "damages.employer_vehicle_on_public_road",
+            "L'employeur ou un salarié conduisait-il, sur une voie ouverte à la circulation publique ?", "police",
+            "le procès-verbal", says="l'employeur ou un salarié conduisait sur une voie publique"
         ),
         yes_no(
             "damages.direct", "Ce dommage est-il la suite directe de l'événement ?", "expert", _ESTIMATE,

@@ -103,3 +103,24 @@ owner = yes_no(
     "driver.owner", "Le conducteur est-il le propriétaire du véhicule ?", "insured",
     "le certificat d'immatriculation", says="le conducteur est le propriétaire du véhicule"
 )
+required_age_reached = yes_no(
+    "driver.required_age_reached", "Le conducteur avait-il l'âge requis pour conduire ce véhicule ?", "insured",
+    _LICENCE, says="le conducteur avait l'âge requis"
+)
+licence_conditions_met = yes_no(
+    "driver.licence_conditions_met", "Les conditions de validité inscrites sur le permis étaient-elles respectées ?",
+    "police", _REPORT, says="les conditions du permis étaient respectées"
+)
+licence_declared = yes_no(
+    "driver.licence_declared",
+    "Ce permis avait-il été déclaré à l'assureur à la souscription ou au renouvellement ?", "office",
+    says="le permis avait été déclaré à l'assureur"
+)
+without_insured_knowledge = yes_no(
+    "driver.without_insured_knowledge", "Le véhicule était-il conduit après un vol, par violence ou à l'insu de "
+    "l'assuré ?", "police", _REPORT, says="le véhicule était conduit à l'insu de l'assuré"
+)
+test_medically_impossible = yes_no(
+    "driver.test_medically_impossible", "Le dépistage était-il médicalement impossible ?", "doctor",
+    "le certificat médical", says="le dépistage était médicalement impossible"
+)

@@ -129,7 +129,8 @@ causes = Tags(
         "cyber": "une atteinte à un système informatique", "dangerous_goods": "un transport de matières dangereuses",
         "street_race": "une course sauvage, un run ou un rodéo", "circuit": "l'usage du véhicule sur un circuit",
         "wrong_fuel": "une erreur de carburant", "negligence": "une négligence qui a facilité l'événement",
-        "amateur_wiring": "une modification électrique faite par un amateur"
+        "amateur_wiring": "une modification électrique faite par un amateur",
+        "cataclysm": "un tremblement de terre, une éruption, un raz de marée ou un autre cataclysme"
     },
     "L'événement a-t-il cette cause ?", "expert", "le rapport d'expertise", says="l'événement a pour cause"
 )
@@ -163,4 +164,33 @@ ministerial_order = choice(
 other_driver_involved = yes_no(
     "event.other_driver_involved", "Un autre conducteur est-il en cause dans l'accident ?", "insured",
     says="un autre conducteur est en cause dans l'accident"
+)
+touring_rally = yes_no(
+    "event.touring_rally", "La manifestation n'était-elle qu'un rallye touristique, sans notion de vitesse ?",
+    "insured", "le règlement de la manifestation", says="la manifestation était un rallye touristique"
+)
+towing = choice(
+    "event.towing",
+    {
+        "none": "aucun remorquage", "towing": "le véhicule en remorquait un autre",
+        "towed": "le véhicule était remorqué"
+    },
+    "Le véhicule remorquait-il, ou était-il remorqué, à l'occasion ?", "insured", says="le remorquage en cours"
+)
+towing_lawful = yes_no(
+    "event.towing_lawful", "Le remorquage respectait-il les règles de signalisation et d'attache ?", "police",
+    "le procès-verbal", says="le remorquage respectait les règles"
+)
+insured_vehicle_involved = yes_no(
+    "event.insured_vehicle_involved",
+    "Le véhicule assuré, sa remorque, ses accessoires ou son chargement sont-ils impliqués ?", "insured",
+    "le constat amiable", says="le véhicule assuré est impliqué"
+)
+trailer_attached = yes_no(
+    "event.trailer_attached", "Une remorque ou un engin était-il attelé ?", "insured",
+    says="une remorque était attelée"
+)
+trailer_light = yes_no(
+    "event.trailer_light", "La remorque attelée avait-elle un poids total autorisé de 750 kg au plus ?", "insured",
+    "le certificat d'immatriculation de la remorque", says="la remorque attelée pesait 750 kg au plus"
 )

@@ -20,7 +20,10 @@ rows = table(
                 "hotel": "hôtel", "parking": "parking ou gardiennage", "key_duplicate": "double de clés",
                 "medical": "frais médicaux", "dental": "frais dentaires", "search_and_rescue": "recherche et secours",
                 "decontamination": "décontamination", "extinguisher": "recharge d'extincteur",
-                "recovery": "récupération du véhicule volé", "cleaning": "nettoyage", "impound": "fourrière",
+                "recovery": "récupération du véhicule volé",
+                "cleaning_after_rescue": "nettoyage après le transport d'urgence d'un blessé",
+                "extinguisher_for_third_party": "recharge d'extincteur utilisé pour le véhicule d'autrui",
+                "cleaning": "nettoyage", "impound": "fourrière",
                 "registration": "certificat d'immatriculation", "phone": "communications", "other": "autre dépense"
             },
             "De quelle dépense s'agit-il ?", "insured", _RECEIPT, says="la nature de la dépense"

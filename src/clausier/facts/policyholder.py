@@ -51,6 +51,16 @@ residence = choice(
     },
     "Où l'adhérent a-t-il son domicile ?", "office", "un justificatif de domicile", says="le domicile de l'adhérent"
 )
+main_address_fixed = yes_no(
+    "policyholder.main_address_fixed",
+    "L'adhérent a-t-il une adresse principale fixe en France métropolitaine, hors Corse ?", "insured",
+    "un justificatif de domicile", says="l'adhérent a une adresse principale fixe en France métropolitaine, hors Corse"
+)
+main_address_as_stated = yes_no(
+    "policyholder.main_address_as_stated",
+    "Cette adresse est-elle celle des conditions particulières du véhicule ?", "office",
+    "les conditions particulières", says="l'adresse principale est celle des conditions particulières"
+)
 age_years = whole(
     "policyholder.age_years", "year", "Quel âge l'adhérent a-t-il ?", "office", high=120, says="l'âge de l'adhérent"
 )
@@ -107,6 +117,10 @@ situation_changed_on = maybe_day(
     "policyholder.situation_changed_on", "Quel jour la situation de l'adhérent a-t-elle changé ?", "insured",
     "le justificatif du changement", says="le jour du changement de situation"
 )
+situation_reported_on = maybe_day(
+    "policyholder.situation_reported_on", "Quel jour l'assureur a-t-il été informé du changement de situation ?",
+    "office", says="le jour où l'assureur est informé du changement de situation"
+)
 situation_change_modifies_risk = yes_no(
     "policyholder.situation_change_modifies_risk", "Le changement de situation modifie-t-il le risque assuré ?",
     "handler", says="le changement de situation modifie le risque assuré"
@@ -124,7 +138,15 @@ satisfied = yes_no(
     "policyholder.satisfied", "La réponse donnée satisfait-elle l'adhérent ?", "insured",
     says="la réponse satisfait l'adhérent"
 )
+has_online_space = yes_no(
+    "policyholder.has_online_space", "L'adhérent a-t-il ouvert un espace personnel en ligne ?", "office",
+    says="l'adhérent a un espace personnel en ligne"
+)
 policy_number_known = yes_no(
     "policyholder.policy_number_known", "L'adhérent a-t-il son numéro de contrat ?", "insured",
     says="l'adhérent a son numéro de contrat"
+)
+origin_of_funds_justified = yes_no(
+    "policyholder.origin_of_funds_justified", "L'origine des fonds qui ont payé le véhicule est-elle justifiée ?",
+    "insured", says="l'origine des fonds est justifiée"
 )

@@ -130,6 +130,9 @@ registration_country = choice(
     "vehicle.registration_country", COUNTRIES, "Dans quel pays le véhicule est-il immatriculé ?", "office",
     _REGISTRATION, says="le pays d'immatriculation"
 )
+registered = yes_no(
+    "vehicle.registered", "Le véhicule est-il immatriculé ?", "office", _REGISTRATION, says="le véhicule est immatriculé"
+)
 registered_in_metropolitan_france = yes_no(
     "vehicle.registered_in_metropolitan_france", "Le véhicule est-il immatriculé en France métropolitaine ?", "office",
     _REGISTRATION, says="le véhicule est immatriculé en France métropolitaine"
@@ -336,6 +339,18 @@ destroyed_on = maybe_day(
     "vehicle.destroyed_on", "Quel jour le véhicule a-t-il été détruit ?", "insured", "le certificat de destruction",
     says="le jour de la destruction du véhicule"
 )
+destruction_certified = yes_no(
+    "vehicle.destruction_certified", "Le certificat de destruction du véhicule a-t-il été fourni ?", "insured",
+    "le certificat de destruction", says="le certificat de destruction a été fourni"
+)
+destroyed_by_covered_event = yes_no(
+    "vehicle.destroyed_by_covered_event", "Le véhicule a-t-il été détruit par un événement garanti ?", "handler",
+    says="le véhicule a été détruit par un événement garanti"
+)
+owner_died_on = maybe_day(
+    "vehicle.owner_died_on", "Quel jour le propriétaire du véhicule est-il décédé ?", "insured", "l'acte de décès",
+    says="le jour du décès du propriétaire du véhicule"
+)
 seized_on = maybe_day(
     "vehicle.seized_on", "Quel jour le véhicule a-t-il été saisi ?", "insured", "l'acte de saisie",
     says="le jour de la saisie du véhicule"
@@ -357,7 +372,23 @@ requisition_returned_on = maybe_day(
     "vehicle.requisition_returned_on", "Quel jour le véhicule réquisitionné a-t-il été rendu ?", "insured",
     says="le jour où le véhicule réquisitionné est rendu"
 )
+requisition_return_known_on = maybe_day(
+    "vehicle.requisition_return_known_on", "Quel jour l'assuré a-t-il su que le véhicule était rendu ?", "insured",
+    says="le jour où l'assuré sait que le véhicule réquisitionné est rendu"
+)
+requisition_return_told_on = maybe_day(
+    "vehicle.requisition_return_told_on", "Quel jour l'assureur a-t-il été avisé du retour du véhicule ?", "office",
+    says="le jour où l'assureur est avisé du retour du véhicule réquisitionné"
+)
 leased = yes_no(
     "vehicle.leased", "Le véhicule est-il loué avec option d'achat ou en location de longue durée ?", "insured",
     "le contrat de location", says="le véhicule est en location avec option d'achat ou de longue durée"
+)
+certificate_withdrawn = yes_no(
+    "vehicle.certificate_withdrawn", "Les autorités ont-elles retiré le certificat d'immatriculation ?", "office",
+    "le certificat d'immatriculation", says="le certificat d'immatriculation a été retiré"
+)
+paid_in_cash = yes_no(
+    "vehicle.paid_in_cash", "Le véhicule a-t-il été payé en espèces ?", "insured", "la facture d'achat",
+    says="le véhicule a été payé en espèces"
 )

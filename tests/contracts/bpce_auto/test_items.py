@@ -1,4 +1,4 @@
-"""Objects are paid at today's price within their invoice and the limit chosen; the bicycle's penalty up to 300 euros."""
+"""Objects are paid at today's price, within their invoice and the limit chosen; the bicycle up to 300 euros."""
 
 from __future__ import annotations
 

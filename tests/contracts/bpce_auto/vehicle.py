@@ -1,4 +1,4 @@
-"""The guarantees of the vehicle as a contract of their own, while the rest of the document is being written."""
+"""What is written of the document, as a contract of its own while the rest is being written."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from clausier.contracts.bpce_auto import (
     fire,
     formulas,
     glass,
+    liability,
     natural_events,
+    never_insured,
     own_damage,
     theft,
     total_loss,
@@ -24,6 +26,7 @@ VEHICLE = Contract(
     document="conditions générales AUTO de BPCE Assurances IARD",
     chapters=(
         formulas, total_loss, damage_lines, deductibles, glass, disasters, fire, natural_events, theft, own_damage,
+        liability, never_insured,
     ),  # fmt: skip
     tables=(damages.rows.table, expenses.rows.table),
 )

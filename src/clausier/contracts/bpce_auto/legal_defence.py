@@ -184,7 +184,9 @@ CHOOSE_LAWYER = Right(
 
 # --- exclusions -------------------------------------------------------------------------------------------------------
 
-FINES = Exclusion("BPCE-6.2-2", "Les amendes et condamnations pénales.", when=legal.purpose == "fine", of=OF)
+FINES = Exclusion(
+    ("BPCE-6.2-2", "BPCE-6.1-25"), "Les amendes et condamnations pénales.", when=legal.purpose == "fine", of=OF
+)
 PROFESSIONALS = Exclusion(
     "BPCE-6.2-22",
     "Les professionnels de l'automobile à qui le véhicule est confié.",
