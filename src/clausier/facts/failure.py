@@ -155,3 +155,7 @@ causes = Tags(
     },
     "La panne a-t-elle cette cause ?", "expert", _REPORT, says="la panne a pour cause"
 )
+damage_exaggerated = yes_no(
+    "failure.damage_exaggerated", "L'adhérent a-t-il volontairement exagéré le montant du dommage ?", "handler",
+    says="l'adhérent a volontairement exagéré le dommage"
+)
