@@ -38,3 +38,12 @@ regional_rate_accepted = yes_no(
     "handler.regional_rate_accepted", "La moyenne régionale produite par l'assureur est-elle probante ?", "handler",
     says="la moyenne régionale est probante"
 )
+knowingly_false_statement = yes_no(
+    "handler.knowingly_false_statement",
+    "L'assuré a-t-il menti sciemment sur le véhicule, son prix, son kilométrage ou l'événement ?", "handler",
+    says="l'assuré a menti sciemment sur l'événement ou le véhicule"
+)
+fraudulent_means = yes_no(
+    "handler.fraudulent_means", "L'assuré a-t-il usé de moyens frauduleux ou de documents faux ?", "handler",
+    says="l'assuré a usé de moyens frauduleux ou de documents faux"
+)

@@ -3,7 +3,7 @@
 # fmt: off
 from __future__ import annotations
 
-from clausier.rules.declare import choice, day, instant, yes_no
+from clausier.rules.declare import choice, day, instant, maybe_day, yes_no
 
 topic = choice(
     "request.topic",
@@ -21,6 +21,8 @@ topic = choice(
         "contract_data": "les garanties, les dates, les contacts ou les paiements du contrat",
         "contract_extension": "prolonger le contrat",
         "repatriation": "un hébergement ou un retour au domicile après une panne",
+        "certificate": "une attestation d'assurance", "international_card": "la carte internationale d'assurance",
+        "bank_account": "le compte sur lequel la prime est prélevée", "usual_contact": "l'interlocuteur habituel",
         "refund": "un remboursement", "other": "un autre sujet"
     },
     "Quel est le sujet de la demande ?", "insured", says="le sujet de la demande"
@@ -42,4 +44,24 @@ hearing_impaired = yes_no(
 )
 from_abroad = yes_no(
     "request.from_abroad", "La demande vient-elle de l'étranger ?", "insured", says="la demande vient de l'étranger"
+)
+papers_missing = yes_no(
+    "request.papers_missing", "Des pièces demandées manquent-elles encore ?", "office",
+    says="des pièces demandées manquent encore"
+)
+papers_medical = yes_no(
+    "request.papers_medical", "Les pièces à envoyer sont-elles médicales ?", "insured",
+    says="les pièces à envoyer sont médicales"
+)
+claim_reference_given = yes_no(
+    "request.claim_reference_given", "Une référence de dossier a-t-elle été donnée ?", "office",
+    says="une référence de dossier a été donnée"
+)
+assistance_called_on = maybe_day(
+    "request.assistance_called_on", "Quel jour l'assistance a-t-elle été appelée ?", "office",
+    "le journal des appels", says="le jour de l'appel à l'assistance"
+)
+assistance_papers_sent_on = maybe_day(
+    "request.assistance_papers_sent_on", "Quel jour les pièces de la demande d'assistance ont-elles été envoyées ?",
+    "office", says="le jour d'envoi des pièces de la demande d'assistance"
 )

@@ -131,3 +131,7 @@ antitheft_required = yes_no(
     "theft.antitheft_required", "L'assureur a-t-il exigé un antivol, ou le véhicule en a-t-il un ?", "office",
     "les conditions particulières", says="un antivol était exigé ou présent"
 )
+discovery_told_on = maybe_day(
+    "theft.discovery_told_on", "Quel jour l'assureur a-t-il été prévenu que le véhicule était retrouvé ?", "office",
+    says="le jour où l'assureur est prévenu que le véhicule est retrouvé"
+)
