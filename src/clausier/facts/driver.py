@@ -124,3 +124,7 @@ test_medically_impossible = yes_no(
     "driver.test_medically_impossible", "Le dépistage était-il médicalement impossible ?", "doctor",
     "le certificat médical", says="le dépistage était médicalement impossible"
 )
+learner_in_scheme = yes_no(
+    "driver.learner_in_scheme", "Le conducteur apprend-il en conduite accompagnée, dans les règles du dispositif ?",
+    "insured", "le livret d'apprentissage", says="le conducteur apprend en conduite accompagnée"
+)

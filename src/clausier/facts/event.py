@@ -194,3 +194,9 @@ trailer_light = yes_no(
     "event.trailer_light", "La remorque attelée avait-elle un poids total autorisé de 750 kg au plus ?", "insured",
     "le certificat d'immatriculation de la remorque", says="la remorque attelée pesait 750 kg au plus"
 )
+trip_starts_on = declare.day(
+    "event.trip_starts_on", "Quel jour le voyage a-t-il commencé ?", "insured", says="le jour de départ en voyage"
+)
+trip_ends_on = maybe_day(
+    "event.trip_ends_on", "Quel jour le voyage finit-il ?", "insured", says="le jour de fin du voyage"
+)

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from clausier.rules.declare import Tags, choice, day, instant, maybe_day, money, percent, rows, whole, yes_no
 
+from .places import TERRITORIES
+
 _FORM = "le bulletin d'adhésion ou les conditions particulières"
 
 # --- conclusion ------------------------------------------------------------------------------------------------------
@@ -385,4 +387,12 @@ repair_ceiling = money(
 trailers_covered = yes_no(
     "policy.trailers_covered", "Le contrat couvre-t-il aussi des remorques ?", "office", _FORM,
     says="le contrat couvre aussi des remorques"
+)
+
+# --- what was told at the beginning, and changed since ---------------------------------------------------------------
+
+parking_territory = choice(
+    "policy.parking_territory", TERRITORIES,
+    "Où le véhicule stationne-t-il habituellement, selon les conditions particulières ?", "office", _FORM,
+    says="le lieu de stationnement habituel"
 )

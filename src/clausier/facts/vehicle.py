@@ -200,7 +200,7 @@ uses = Tags(
         "highway_code_breached": "circulation contraire au Code de la route",
         "short_rental": "location de courte durée", "freight": "société de fret",
         "public_transport": "transport collectif", "show": "spectacle", "stunts": "cascade",
-        "speed_event": "épreuve de vitesse"
+        "speed_event": "épreuve de vitesse", "hearse": "corbillard", "agricultural": "travaux agricoles"
     },
     "Le véhicule sert-il à l'un de ces usages ?", "insured", says="le véhicule sert à l'usage suivant :"
 )
@@ -391,4 +391,8 @@ certificate_withdrawn = yes_no(
 paid_in_cash = yes_no(
     "vehicle.paid_in_cash", "Le véhicule a-t-il été payé en espèces ?", "insured", "la facture d'achat",
     says="le véhicule a été payé en espèces"
+)
+conversion_accepted = yes_no(
+    "vehicle.conversion_accepted", "Les conditions particulières acceptent-elles l'aménagement du véhicule ?", "office",
+    "les conditions particulières", says="l'aménagement est accepté"
 )

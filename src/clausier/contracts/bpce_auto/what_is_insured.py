@@ -1,0 +1,280 @@
+"""Article 5.2 and the territory of chapter 1: which vehicle, for which use, driven by whom, and where.
+
+Source: document 001, chapter 1 and article 5.2.
+"""
+
+from __future__ import annotations
+
+from clausier.facts import driver, event, misstatement, policy, risk, vehicle
+from clausier.rules.dates import after, days, later, months
+from clausier.rules.nodes import Reading
+from clausier.rules.provisions import (
+    Condition,
+    Document,
+    Duty,
+    Eligibility,
+    PolicyTerm,
+    Right,
+    Sanction,
+)
+from clausier.rules.terms import amount
+from clausier.rules.words import all_of, any_of, named, not_, reading
+
+HEAVIEST = amount(3_500, "kg")
+LIGHT_TRAILER = amount(750, "kg")
+TRAILER_WITH_PAPER = amount(500, "kg")
+WHEELS = amount(4, "wheel")
+TRIP_DAYS, TRIP_MONTHS = days(90), months(3)
+
+#: Countries where the border asks for no card (printed list of 1 February 2024), and those where it must be carried.
+WITHOUT_CARD = (
+    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "ES", "EE", "FR", "FI", "GR", "HU", "HR", "IT", "IE", "IS", "LU", "LT",
+    "LV", "MT", "NO", "NL", "PT", "PL", "RO", "SE", "SK", "SI", "CH", "AD", "BA", "ME", "RS", "GB",
+)  # fmt: skip
+WITH_CARD = ("AL", "MA", "MD", "MK", "TN", "TR", "UA")
+#: The overseas places of the definition, and those of the natural disasters guarantee.
+DROM = ("guadeloupe", "martinique", "guyane", "reunion")
+DISASTER_TERRITORIES = (
+    "mainland", "corsica", *DROM, "mayotte", "saint_pierre_et_miquelon", "saint_martin", "saint_barthelemy",
+    "wallis_et_futuna",
+)  # fmt: skip
+
+# --- doubts of the text -----------------------------------------------------------------------------------------------
+
+NINETY_DAYS_OR_THREE_MONTHS = Reading(
+    "BPCE-1-10",
+    "Le chapitre 1 limite un voyage à 90 jours, l'article 5.2 à trois mois.",
+    (
+        ("longer", "La plus longue des deux durées."),
+        ("ninety_days", "Moins de 90 jours."),
+    ),
+    "Deux limites différentes dans un même contrat : le doute profite à l'assuré.",
+)
+EXACTLY_THREE_MONTHS = Reading(
+    "BPCE-5.2-27",
+    "Trois mois exactement ne sont ni moins ni plus de trois mois.",
+    (("covered", "Le voyage de trois mois exactement est couvert."),),
+    "Le doute profite à l'assuré.",
+)
+HOME_TERRITORY = Reading(
+    "BPCE-5.2-25",
+    "Le territoire dépend de la banque qui a vendu le contrat.",
+    (("home_and_trips", "C'est le territoire d'attache ; un voyage court dans l'autre reste couvert."),),
+    "D'autres clauses couvrent l'outre-mer sans distinguer.",
+)
+LENT_FREELY = Reading(
+    "BPCE-5.2-14",
+    "La location « gratuite » heurte la liberté de prêter.",
+    (("hire_contract_only", "Seul un contrat de location exclut le véhicule, jamais un prêt amical."),),
+    "Le chapitre 1 permet de prêter à tous.",
+)
+CONVERTED = Reading(
+    "BPCE-5.2-17",
+    "« Véhicule aménagé » n'est pas défini.",
+    (("unless_accepted", "L'aménagement déclaré et accepté aux conditions particulières n'exclut pas le véhicule."),),
+    "L'assureur l'a accepté.",
+)
+ONE_SANCTION = Reading(
+    "BPCE-5.2-29",
+    "L'exemple ôte toute garantie sauf la responsabilité, et applique en plus la réduction de la loi.",
+    (
+        ("reduction_only", "Seule la réduction proportionnelle joue, chapitre des déclarations."),
+        ("both", "Il ne reste que la responsabilité, réduite."),
+    ),
+    "La loi règle seule l'inexactitude de bonne foi.",
+)
+
+# --- which vehicle ----------------------------------------------------------------------------------------------------
+
+
+def _insurable(rules: str | tuple[str, ...], says: str, test, doubts=()) -> Eligibility:
+    return Eligibility(rules, says, test=test, throughout=True, doubts=doubts)
+
+
+FOUR_WHEELS = _insurable(
+    ("BPCE-5.2-1", "BPCE-3-60"),
+    "Un véhicule terrestre à moteur de quatre roues, de 3,5 tonnes au plus, désigné au contrat.",
+    all_of(
+        vehicle.wheels == WHEELS,
+        vehicle.gross_weight_kg <= HEAVIEST,
+        vehicle.kind.is_in("car", "van"),
+        vehicle.identified_on_policy,
+    ),
+)
+PARKED_IN_FRANCE = _insurable(
+    "BPCE-5.2-5",
+    "Le lieu de stationnement habituel est en métropole, Corse comprise, ou dans un DROM.",
+    policy.parking_territory.is_in("mainland", "corsica", *DROM),
+)
+DECLARED_USE = _insurable(
+    ("BPCE-5.2-9", "BPCE-3-56"),
+    "L'usage déclaré est privé, privé et trajet, ou professionnel occasionnel.",
+    policy.use.is_in("private", "commute", "business"),
+)
+NOT_PUBLIC_CARRIAGE = _insurable(
+    ("BPCE-5.2-10", "BPCE-5.2-12"),
+    "Pas de transport public de marchandises ou de voyageurs.",
+    not_(vehicle.uses.has("paid_passenger_transport", "paid_goods_transport", "public_transport", "freight")),
+)
+NOT_OF_A_SERVICE = _insurable(
+    "BPCE-5.2-11",
+    "Ni ambulance, ni taxi, ni corbillard, ni pompiers, ni auto-école.",
+    not_(vehicle.uses.has("ambulance", "taxi", "hearse", "fire_service", "driving_school")),
+)
+NOT_FOR_HIRE = _insurable(
+    ("BPCE-5.2-13", "BPCE-5.2-14"),
+    "Ni véhicule destiné à la location, ni véhicule loué à autrui.",
+    not_(vehicle.uses.has("rental", "short_rental")),
+    (LENT_FREELY,),
+)
+NOT_FARMING = _insurable(
+    "BPCE-5.2-15", "Ni engin ni tracteur agricole.", not_(vehicle.uses.has("agricultural"))
+)
+NOT_OF_THE_TRADE = _insurable(
+    "BPCE-5.2-16", "Pas le véhicule d'un professionnel de l'automobile.", not_(vehicle.uses.has("motor_trade"))
+)
+NOT_CONVERTED = _insurable(
+    "BPCE-5.2-17",
+    "Ni camping-car, ni véhicule aménagé, hors aménagement pour une personne handicapée.",
+    all_of(vehicle.kind != "camper", any_of(not_(vehicle.modifications.has("purpose")), vehicle.conversion_accepted)),
+    (CONVERTED,),
+)
+NEEDS_A_LICENCE = _insurable(
+    "BPCE-5.2-18", "Pas un véhicule sans permis.", vehicle.licence_required != "none"
+)
+NOT_FOR_COLLECTORS = _insurable(
+    "BPCE-5.2-19",
+    "Pas un véhicule de collection, selon la mention du certificat.",
+    not_(vehicle.collector_registration),
+)
+ACCURATE_ANSWERS = Duty(
+    "BPCE-5.2-6",
+    "Répondre exactement aux questions de la proposition.",
+    who="policyholder",
+    breach=not_(misstatement.found == "none"),
+    sanction=Sanction.NONE,
+)
+HEAVY_TRAILER = Duty(
+    "BPCE-5.2-3",
+    "Déclarer une remorque de plus de 750 kg, ou un changement technique du véhicule.",
+    who="policyholder",
+    breach=all_of(
+        any_of(risk.trailer_laden_kg > LIGHT_TRAILER, risk.changes.has("vehicle_features")),
+        not_(risk.change_declared_on.happened),
+    ),
+    sanction=Sanction.NONE,
+)  # fmt: skip
+TRAILER_PAPER = Document(
+    "BPCE-5.2-4",
+    "Une remorque de plus de 500 kg demande une attestation à bord.",
+    key="trailer_certificate",
+    by="insurer",
+    to="insured",
+    due=all_of(event.trailer_attached, risk.trailer_laden_kg > TRAILER_WITH_PAPER),
+)
+TRAILER_COVERS = Condition(
+    "BPCE-5.2-2",
+    "Une remorque de 750 kg au plus n'est couverte qu'en responsabilité, défense et assistance.",
+    test=any_of(not_(event.trailer_attached), risk.trailer_laden_kg <= LIGHT_TRAILER),
+    of=("liability",),
+)
+
+# --- who drives -------------------------------------------------------------------------------------------------------
+
+NAMED_DRIVERS = PolicyTerm(
+    ("BPCE-5.2-20", "BPCE-5.2-21", "BPCE-1-8"),
+    "Les conducteurs réguliers sont désignés aux conditions particulières.",
+    term=driver.named,
+)
+REGULAR_DRIVER = Duty(
+    ("BPCE-5.2-21", "BPCE-1-8"),
+    "Faire désigner qui conduit régulièrement.",
+    who="policyholder",
+    breach=all_of(not_(driver.named), not_(driver.lending_exceptional)),
+    sanction=Sanction.NONE,
+)
+LENT = Right(
+    ("BPCE-5.2-23", "BPCE-1-6"),
+    "Prêter le véhicule à titre exceptionnel, les garanties restant en vigueur.",
+    key="lend",
+    who="assuré",
+    act="prêter le véhicule",
+    ground=all_of(driver.lending_exceptional, driver.licence_valid),
+)
+LEARNER = Right(
+    "BPCE-5.2-22",
+    "Étendre les garanties à la conduite accompagnée, sur demande.",
+    key="accompanied_driving",
+    who="assuré",
+    act="demander l'extension à la conduite accompagnée",
+    ground=driver.learner_in_scheme,
+)
+
+# --- where ------------------------------------------------------------------------------------------------------------
+
+ON_THE_CARD = named(
+    any_of(
+        event.country.is_in(*WITHOUT_CARD),
+        event.country.is_in(*WITH_CARD),
+        event.country_on_green_card,
+    ),
+    "BPCE-5.2-27", "BPCE-5.2-31", "BPCE-5.2-32",
+    says="Le pays figure à la carte internationale, sans y être rayé.",
+)  # fmt: skip
+SHORT_TRIP = named(
+    reading(
+        NINETY_DAYS_OR_THREE_MONTHS,
+        longer=any_of(
+            not_(later(event.trip_ends_on, after(event.trip_starts_on, TRIP_MONTHS))),
+            not_(later(event.trip_ends_on, after(event.trip_starts_on, TRIP_DAYS))),
+        ),
+        ninety_days=not_(later(event.trip_ends_on, after(event.trip_starts_on, TRIP_DAYS))),
+    ),
+    "BPCE-1-10", "BPCE-5.2-27",
+    says="Le voyage dure moins de 90 jours ou de trois mois.",
+)  # fmt: skip
+AT_HOME = named(event.country == "FR", "BPCE-5.2-25", says="L'événement est arrivé en France.")
+TERRITORY = Condition(
+    ("BPCE-5.2-25", "BPCE-5.2-27", "BPCE-5.2-31", "BPCE-5.2-32", "BPCE-1-10"),
+    "Les garanties valent en France, et pour un court voyage dans les pays de la carte.",
+    test=any_of(AT_HOME, all_of(ON_THE_CARD, not_(event.country_struck_out), SHORT_TRIP)),
+    of=(
+        "own_damage", "fire", "theft", "natural_event", "glass", "reinforced_glass", "contents", "external_equipment",
+        "liability", "legal_defence", "driver_injury",
+    ),
+    doubts=(HOME_TERRITORY, EXACTLY_THREE_MONTHS),
+)  # fmt: skip
+DISASTER_TERRITORY = Condition(
+    "BPCE-5.2-26",
+    "Les catastrophes naturelles ne jouent que dans les parties de la France que la clause nomme.",
+    test=event.territory.is_in(*DISASTER_TERRITORIES),
+    of=("natural_disaster",),
+)
+LONG_STAY = Duty(
+    ("BPCE-5.2-28", "BPCE-5.2-29"),
+    "Déclarer un séjour de plus de trois mois entre la métropole et un DROM.",
+    who="policyholder",
+    breach=all_of(
+        later(event.trip_ends_on, after(event.trip_starts_on, TRIP_MONTHS)),
+        not_(risk.change_declared_on.happened),
+        event.country == "FR",
+    ),
+    sanction=Sanction.NONE,
+    doubts=(ONE_SANCTION,),
+)
+CARD = Document(
+    "BPCE-5.2-33",
+    "La carte internationale se télécharge ou se demande au conseiller.",
+    key="international_card",
+    by="insurer",
+    to="insured",
+    due=event.country != "FR",
+)
+CHANGE_FORMULA = Right(
+    "BPCE-1-14",
+    "Changer de formule à tout moment.",
+    key="change_formula",
+    who="assuré",
+    act="changer de formule",
+    ground=policy.confirmed_in_force,
+)
