@@ -7,6 +7,7 @@ contract: what contracts call claim, incident, loss or breakdown is the `event`;
 | entity | what it is | tables of rows |
 | --- | --- | --- |
 | battery | the traction battery | |
+| bonus_malus | the bonus-malus | `bonus_malus.claims`, `bonus_malus.interruptions`, `bonus_malus.receipts` |
 | complaint | a complaint, its answers, the dispute behind it | |
 | damages | the damages of an event | `damages` |
 | document | the papers of a file and what they state | `document.items` |
@@ -33,7 +34,7 @@ contract: what contracts call claim, incident, loss or breakdown is the `event`;
 | other_insurance | another insurance of the same risk | |
 | payment | the payment of an indemnity | |
 | people | the people travelling | `people` |
-| policy | the policy, its dates, options and amounts | |
+| policy | the policy, its dates, options and amounts | `policy.guarantees` |
 | policyholder | the person who joined or took out the policy | |
 | premium | the premium and its payments | `premium.instalments`, `premium.payments` |
 | privacy | personal data | |
@@ -47,9 +48,12 @@ contract: what contracts call claim, incident, loss or breakdown is the `event`;
 | roadside | roadside repair and towing | |
 | sale | the sale of the vehicle by the policyholder | |
 | services | services at home | `services.requested` |
+| shared_bike | the bicycle rented from a self-service scheme | |
 | stay | the hotel | `stay.nights` |
+| tariff | the parts of a motor premium | `tariff.premiums`, `tariff.circumstances` |
 | termination | a request to end the policy | |
 | theft | the theft of the vehicle | |
+| transfer | the policy moved to another vehicle or to an heir | |
 | transport | journeys after the event | |
 | vehicle | the vehicle | |
 | warranty | warranties other than the policy | |

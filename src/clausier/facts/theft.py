@@ -135,3 +135,16 @@ discovery_told_on = maybe_day(
     "theft.discovery_told_on", "Quel jour l'assureur a-t-il été prévenu que le véhicule était retrouvé ?", "office",
     says="le jour où l'assureur est prévenu que le véhicule est retrouvé"
 )
+certificate_transfer_late = yes_no(
+    "theft.certificate_transfer_late",
+    "Le certificat d'immatriculation d'un véhicule acheté depuis peu a-t-il été mis trop tard au nouveau nom ?",
+    "office", "le certificat d'immatriculation", says="le certificat d'immatriculation a été transféré trop tard"
+)
+transfer_documents_produced = yes_no(
+    "theft.transfer_documents_produced", "Les documents de cession du véhicule sont-ils produits ?", "insured",
+    "le certificat de cession", says="les documents de cession sont produits"
+)
+take_back_refused = yes_no(
+    "theft.take_back_refused", "L'assuré refuse-t-il de reprendre le véhicule retrouvé ?", "insured",
+    says="l'assuré refuse de reprendre le véhicule retrouvé"
+)

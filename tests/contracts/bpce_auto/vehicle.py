@@ -9,6 +9,7 @@ from clausier.contracts.bpce_auto import (
     fire,
     formulas,
     glass,
+    indemnity,
     liability,
     natural_events,
     never_insured,
@@ -26,7 +27,7 @@ VEHICLE = Contract(
     document="conditions générales AUTO de BPCE Assurances IARD",
     chapters=(
         formulas, total_loss, damage_lines, deductibles, glass, disasters, fire, natural_events, theft, own_damage,
-        liability, never_insured,
+        liability, never_insured, indemnity,
     ),  # fmt: skip
     tables=(damages.rows.table, expenses.rows.table),
 )

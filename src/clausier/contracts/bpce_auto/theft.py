@@ -11,6 +11,7 @@ from clausier.rules.words import all_of, any_of, named, none_of, not_
 
 from .damage_lines import TAKES, THEFT_SHOWN
 from .formulas import must_be_held
+from .indemnity import HALF_IF_LATE
 from .total_loss import IRREPARABLE
 from .vehicle_damage import Ids, carried, refused_row, trailers, vehicle_guarantee
 
@@ -70,6 +71,7 @@ THEFT = vehicle_guarantee(
     more=(
         Take("Récupération du véhicule", "BPCE-7.8-8",
              amount=total(expenses.rows.cost, of=all_of(expenses.rows.kind == "recovery", expenses.rows.agreed))),
+        HALF_IF_LATE,
     ),
     doubts=(ONCE_PER_CLAIM,),
 )  # fmt: skip
