@@ -21,7 +21,7 @@ rows = table(
                 "medical": "frais médicaux", "dental": "frais dentaires", "search_and_rescue": "recherche et secours",
                 "decontamination": "décontamination", "extinguisher": "recharge d'extincteur",
                 "recovery": "récupération du véhicule volé",
-                "cleaning_after_rescue": "nettoyage après le transport d'urgence d'un blessé",
+                "lock_barrels": "remplacement de serrures", "cleaning_after_rescue": "nettoyage après le transport d'urgence d'un blessé",
                 "extinguisher_for_third_party": "recharge d'extincteur utilisé pour le véhicule d'autrui",
                 "cleaning": "nettoyage", "impound": "fourrière",
                 "registration": "certificat d'immatriculation", "phone": "communications", "other": "autre dépense"
@@ -51,6 +51,12 @@ rows = table(
         yes_no(
             "expenses.agreed", "Cette dépense a-t-elle reçu un accord préalable ?", "office",
             says="la dépense a reçu un accord préalable"
+        ),
+        yes_no(
+            "expenses.after_48_hours",
+            "Cette dépense porte-t-elle sur le temps au-delà de 48 heures après l'avis de reprendre le véhicule ?",
+            "office", "l'avis de reprendre le véhicule",
+            says="la dépense porte sur le temps au-delà de 48 heures après l'avis"
         ),
         yes_no(
             "expenses.receipt", "Le justificatif original de cette dépense a-t-il été produit ?", "office", _RECEIPT,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clausier.contracts.bpce_auto import breakdown, breakdown_parts, formulas
+from clausier.contracts.bpce_auto import breakdown, breakdown_parts, breakdown_services, formulas
 from clausier.facts import repair
 from clausier.rules.contract import Contract
 from clausier.rules.decide import decide
@@ -16,7 +16,7 @@ BREAKDOWN = Contract(
     edition="2024-02-01",
     title="Assurance AUTO, panne mécanique",
     document="conditions générales AUTO de BPCE Assurances IARD",
-    chapters=(formulas, breakdown_parts, breakdown),
+    chapters=(formulas, breakdown_parts, breakdown, breakdown_services),
     tables=(repair.lines.table,),
 )
 

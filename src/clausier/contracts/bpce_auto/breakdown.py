@@ -94,7 +94,7 @@ LAST_DAY = named(
     says="La garantie finit à la dernière échéance d'avant les quinze ans du véhicule.",
 )  # fmt: skip
 YOUNG_ENOUGH = Eligibility(
-    "BPCE-7.10-2",
+    ("BPCE-7.10-2", "BPCE-3-23"),
     "Le véhicule a moins de dix ans, depuis sa première immatriculation, au jour d'effet du contrat.",
     test=whole_years(vehicle.first_registered_on, policy.starts_on) < YOUNGER_THAN,
 )

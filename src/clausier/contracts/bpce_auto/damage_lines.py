@@ -69,7 +69,8 @@ REAR_GLASS = named(
 STOLEN = any_of(row.cause.is_in("theft", "attempted_theft"), row.follows == "theft")
 BURNT = named(
     row.cause.is_in("fire", "explosion", "lightning", "smouldering", "electrical", "storm"),
-    "BPCE-7.6-2", "BPCE-7.6-3", "BPCE-7.6-4", "BPCE-7.6-5", "BPCE-7.6-6", "BPCE-7.6-7",
+    "BPCE-3-34", "BPCE-3-39", "BPCE-3-51", "BPCE-7.6-2", "BPCE-7.6-3", "BPCE-7.6-4", "BPCE-7.6-5", "BPCE-7.6-6",
+    "BPCE-7.6-7",
     says="Incendie, explosion, foudre, combustion sans flamme, dommage électrique ou tempête.",
 )  # fmt: skip
 NATURAL = named(
@@ -84,7 +85,8 @@ ACCIDENTAL = named(
         "collision", "overturning", "immersion", "flood", "opened_bonnet", "vandalism", "terrorism", "corrosive",
         "rodent",
     ),
-    "BPCE-7.9-3", "BPCE-7.9-4", "BPCE-7.9-5", "BPCE-7.9-6", "BPCE-7.9-7", "BPCE-7.9-8", "BPCE-7.9-9", "BPCE-7.9-10",
+    "BPCE-3-4", "BPCE-3-59", "BPCE-7.9-3", "BPCE-7.9-4", "BPCE-7.9-5", "BPCE-7.9-6", "BPCE-7.9-7", "BPCE-7.9-8",
+    "BPCE-7.9-9", "BPCE-7.9-10",
     says="Choc, renversement, immersion, capot ou portière retournés, vandalisme, attentat, corrosion ou rongeur.",
 )  # fmt: skip
 RECOGNISED_NATURAL = named(
@@ -106,7 +108,8 @@ THEFT_SHOWN = named(
         insured_proves(theft.violence),
         WITHOUT_BREAK_IN,
     ),
-    "BPCE-7.8-4", "BPCE-7.8-5", "BPCE-7.8-9", "BPCE-7.8-10", "BPCE-7.8-11", "BPCE-7.8-14",
+    "BPCE-3-1", "BPCE-3-6", "BPCE-3-32", "BPCE-3-37", "BPCE-3-52", "BPCE-3-63", "BPCE-7.8-4", "BPCE-7.8-5",
+    "BPCE-7.8-9", "BPCE-7.8-10", "BPCE-7.8-11", "BPCE-7.8-14",
     says="Effraction du véhicule ou du garage constatée par l'expert, violence ou menaces, abus de confiance ou faux "
     "chèque de banque.",
 )  # fmt: skip

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from clausier.facts import driver, event, law, policy
 from clausier.rules.nodes import Reading, Rounding
-from clausier.rules.provisions import Breach, Eligibility, PolicyTerm
+from clausier.rules.provisions import Breach, Eligibility, Information, PolicyTerm
 from clausier.rules.terms import eur
 from clausier.rules.words import all_of, any_of, named, not_, reading, round_to, share, when
 
@@ -84,6 +84,11 @@ BY_LIABILITY = named(
     "BPCE-2-12",
     "BPCE-11.2-5",
     says="Devant un tiers identifié, la franchise suit la part de responsabilité du conducteur.",
+)
+ADDED_UP = Information(
+    ("BPCE-11.2-2", "BPCE-11.2-9", "BPCE-2-14"),
+    "Plusieurs franchises s'ajoutent, jamais deux fois la même, et rien n'est payé en dessous d'elles.",
+    why="Chaque franchise est une étape du décompte, qui ne descend jamais sous zéro.",
 )
 UNNAMED_NOVICE = named(
     all_of(

@@ -6,15 +6,17 @@ document 001, articles 7.3 to 7.5 and 11.1 (the law behind them: C. assur., art.
 
 from __future__ import annotations
 
-from clausier.facts import damages, event, expenses, policy
+from clausier.facts import damages, event, expenses, expert, payment, policy
+from clausier.rules.dates import days, months
 from clausier.rules.nodes import Reading
-from clausier.rules.provisions import Condition
+from clausier.rules.provisions import Condition, Deadline, Eligibility, Information
 from clausier.rules.rows import total
 from clausier.rules.steps import Take
+from clausier.rules.words import all_of, not_
 
 from .damage_lines import RECOGNISED_NATURAL, RECOGNISED_TECHNOLOGICAL
 from .deductibles import LEGAL
-from .formulas import must_be_held
+from .formulas import TIERS, must_be_held
 from .total_loss import CARRIED
 from .vehicle_damage import Ids, refused_row, vehicle_guarantee
 
@@ -29,6 +31,13 @@ IMMATERIAL = Reading(
         ("excluded", "Ils restent exclus."),
     ),
     "La couverture particulière l'emporte sur l'exclusion générale.",
+)
+
+SOONER_THAN_21 = Reading(
+    "BPCE-7.3-5",
+    "Vingt et un jours ici, quinze à l'article 11.3 pour tout sinistre autre qu'un vol.",
+    (("fifteen", "Quinze jours, le plus court des deux."),),
+    "L'assuré peut se prévaloir de la meilleure promesse.",
 )
 
 #: The definitions of what is insured leave out trailers and what is carried.
@@ -65,6 +74,34 @@ NATURAL_NOT_ABROAD = Condition(
     of=("natural_disaster",),
 )
 
+OFFER_WITHIN, ORDER_TO_PAY_WITHIN = months(1), days(15)
+NATURAL_OFFER = Deadline(
+    "BPCE-7.3-4",
+    "Proposer une indemnité dans le mois du rapport d'expertise définitif.",
+    key="natural_disaster_offer",
+    owes="assureur",
+    act="proposer une indemnité ou une réparation",
+    start=expert.report_on,
+    within=OFFER_WITHIN,
+    applies=RECOGNISED_NATURAL,
+)
+NATURAL_PAYMENT = Deadline(
+    "BPCE-7.3-5",
+    "Payer dans les vingt et un jours de l'accord, et dans les quinze que l'article 11.3 promet.",
+    key="natural_disaster_payment",
+    owes="assureur",
+    act="payer l'indemnité de catastrophe naturelle",
+    start=payment.agreed_on,
+    within=ORDER_TO_PAY_WITHIN,
+    applies=RECOGNISED_NATURAL,
+    doubts=(SOONER_THAN_21,),
+)
+NO_PLUS_IN_TIERS = Eligibility(
+    ("BPCE-7.3-10", "BPCE-7.4-9", "BPCE-7.5-9", "BPCE-7.7-7"),
+    "L'indemnisation plus ne se prend pas avec la formule Tiers.",
+    test=not_(all_of(TIERS, policy.options.has("indemnity_plus"))),
+)
+
 # --- 7.4 technological disasters --------------------------------------------------------------------------------------
 
 TECHNOLOGICAL_HELD = must_be_held("technological_disaster", "Catastrophes technologiques")
@@ -84,6 +121,22 @@ TECHNOLOGICAL_RECOGNISED = Condition(
     of=("technological_disaster",),
 )
 
+TECHNOLOGICAL_PAYMENT = Deadline(
+    ("BPCE-7.4-5", "BPCE-7.4-6"),
+    "Payer dans les trois mois de la publication de la décision, sans franchise.",
+    key="technological_disaster_payment",
+    owes="assureur",
+    act="payer l'indemnité de catastrophe technologique",
+    start=event.technological_disaster_order_published_on,
+    within=months(3),
+    applies=RECOGNISED_TECHNOLOGICAL,
+)
+DWELLINGS = Information(
+    "BPCE-7.4-4",
+    "L'état de catastrophe technologique suppose des centaines de logements inhabitables.",
+    why="Ni ce nombre ni celui du Code ne décident d'un sinistre : c'est la décision publiée qui compte.",
+)
+
 # --- 7.5 attacks ------------------------------------------------------------------------------------------------------
 
 ATTACK_HELD = must_be_held("attack", "Attentats")
@@ -92,7 +145,10 @@ ATTACK = vehicle_guarantee(
     "Attentats",
     ("BPCE-7.5-1", "BPCE-7.5-3"),
     "Le véhicule atteint par un attentat ou un acte de terrorisme.",
-    Ids("BPCE-7.5-7", "BPCE-7.5-8", "BPCE-7.5-11", "BPCE-7.5-12", "BPCE-7.5-10", ("BPCE-7.5-6", "BPCE-11.2-4")),
+    Ids(
+        "BPCE-7.5-7", "BPCE-7.5-8", "BPCE-7.5-11", "BPCE-7.5-12", "BPCE-7.5-10",
+        ("BPCE-7.5-5", "BPCE-7.5-6", "BPCE-11.2-4"),
+    ),
     before=("natural_disaster", "technological_disaster", "theft"),
     refuses=(ATTACK_OTHERS,),
     deductible=policy.damage_deductible,

@@ -120,6 +120,12 @@ INDEMNITY_PLUS = _held(
     says="L'indemnisation plus est une option de Tiers Plus et de Tous Risques, jamais d'un véhicule loué.",
 )  # fmt: skip
 
+AMOUNTS_OF_THE_POLICY = PolicyTerm(
+    ("BPCE-1.5-26", "BPCE-1.5-27", "BPCE-1-9"),
+    "Les tableaux se disent hors franchise : les montants exacts sont ceux des conditions particulières.",
+    term=policy.damage_deductible,
+)
+
 #: Guarantee → whether the policy holds it.
 HELD = {
     "liability": LIABILITY, "legal_defence": LEGAL_DEFENCE, "driver_injury": DRIVER_INJURY, "glass": GLASS,

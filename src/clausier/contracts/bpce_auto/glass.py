@@ -15,7 +15,7 @@ from clausier.rules.words import all_of, most, not_, reading
 
 from .damage_lines import TAKES
 from .formulas import must_be_held
-from .vehicle_damage import refused_row
+from .vehicle_damage import refused_row, trailers
 
 row = damages.rows
 ONE_A_YEAR = amount(1)
@@ -47,8 +47,10 @@ MIRROR = refused_row("BPCE-7.1-12", "Les rétroviseurs.", "glass", row.object ==
 REAR = refused_row(
     ("BPCE-7.1-13", "BPCE-7.1-14"), "Les feux et clignotants arrière.", "glass", row.object == "rear_lights"
 )
+TRAILERS = trailers("BPCE-7.1-11", "glass")
 OTHER_GLASS = refused_row("BPCE-7.1-15", "Tout autre élément vitré.", "glass", row.object == "other_glass")
-_TAKEN = all_of(_TAKEN_TO_LOOK_AT, *[not_(one.applies) for one in (INTERIOR_MIRROR, MIRROR, REAR, OTHER_GLASS)])
+REFUSES = (INTERIOR_MIRROR, MIRROR, REAR, TRAILERS, OTHER_GLASS)
+_TAKEN = all_of(_TAKEN_TO_LOOK_AT, *[not_(one.applies) for one in REFUSES])
 _REPLACED = all_of(_TAKEN, row.treatment == "replacement")
 GLASS = Guarantee(
     ("BPCE-7.1-1", "BPCE-7.1-2"),
@@ -74,7 +76,14 @@ GLASS = Guarantee(
 # --- 7.2 reinforced glass ---------------------------------------------------------------------------------------------
 
 REINFORCED_HELD = must_be_held("reinforced_glass", "Bris de glaces renforcé")
-_MIRRORS = TAKES.takes("reinforced_glass")
+_MIRRORS_TO_LOOK_AT = TAKES.takes("reinforced_glass")
+REINFORCED_OTHERS = refused_row(
+    ("BPCE-7.2-9", "BPCE-7.2-10", "BPCE-7.2-11"),
+    "Les rétroviseurs intérieurs, les remorques et tout autre élément vitré.",
+    "reinforced_glass",
+    row.object.is_in("interior_mirror", "trailer", "other_glass"),
+)
+_MIRRORS = all_of(_MIRRORS_TO_LOOK_AT, not_(REINFORCED_OTHERS.applies))
 REINFORCED_GLASS = Guarantee(
     ("BPCE-7.2-1", "BPCE-7.2-2"),
     "Les rétroviseurs extérieurs et les feux arrière de la liste, brisés par accident, sans franchise.",

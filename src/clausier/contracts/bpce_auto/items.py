@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from clausier.facts import history, items, policy, theft
 from clausier.rules.nodes import Reading
-from clausier.rules.provisions import Breach, Condition, Eligibility, Exclusion, Guarantee, Lines, Payee
+from clausier.rules.provisions import Breach, Condition, Eligibility, Exclusion, Guarantee, Information, Lines, Payee
 from clausier.rules.rows import some, total
 from clausier.rules.steps import Limit, Take
 from clausier.rules.terms import Number, Truth, eur
@@ -187,6 +187,12 @@ CONTENTS_LIMIT = Eligibility(
     "Le plafond du contenu est de 500, 1 000 ou 2 000 euros.",
     test=any_of(*[policy.contents_limit == amount for amount in LIMITS]),
     breach=Breach.REVIEW,
+)
+
+IN_SIGHT = Information(
+    "BPCE-8.1-4",
+    "Ne pas laisser d'objets en vue.",
+    why="C'est un conseil : aucune sanction n'y est attachée.",
 )
 
 # --- 8.2 equipment out of the series ----------------------------------------------------------------------------------

@@ -6,10 +6,20 @@ victim is never part of what the insured's side receives.
 
 from __future__ import annotations
 
-from clausier.facts import damages, driver, event, expenses, policy
+from clausier.facts import damages, driver, event, expenses, legal, policy
 from clausier.law.articles import liability
 from clausier.rules.nodes import Override, Reading
-from clausier.rules.provisions import Condition, Exclusion, Guarantee, Information, Lines, Payee, Recourse, Victims
+from clausier.rules.provisions import (
+    Condition,
+    Exclusion,
+    Guarantee,
+    Information,
+    Lines,
+    Payee,
+    Recourse,
+    Right,
+    Victims,
+)
 from clausier.rules.rows import some, total
 from clausier.rules.steps import Sublimit, Take
 from clausier.rules.terms import eur, truth
@@ -67,7 +77,7 @@ PASSENGERS = Override(
 
 #: Everything asked by others; the law gives cover to whoever drives, and to passengers and family as third parties.
 OTHERS = named(
-    row.owner.is_in("third_party", "passenger", "policyholder_family", "employee", "thief"),
+    row.owner.is_in("third_party", "passenger", "policyholder_family", "employee", "thief", "driver"),
     "BPCE-6.1-1", "BPCE-6.1-4", "BPCE-3-53",
     says="Le dommage est celui d'un tiers, d'un passager ou d'un proche.",
 )  # fmt: skip
@@ -107,6 +117,7 @@ EMPLOYEE = _row(
     row.owner == "employee",
     unless=reading(EMPLOYEES, law=all_of(PERSON, row.employer_vehicle_on_public_road), contract=truth(False)),
 )
+OWN_DRIVER = _row("BPCE-6.1-20", "Le dommage du conducteur lui-même.", row.owner == "driver")
 THIEF = _row("BPCE-6.1-27", "Le dommage des auteurs ou complices du vol du véhicule.", row.owner == "thief")
 TOWED = _row(
     "BPCE-6.1-15",
@@ -114,7 +125,7 @@ TOWED = _row(
     all_of(row.object == "other_vehicle", row.entrusted, not_(event.towing == "none")),
 )
 
-REFUSES = (ENTRUSTED, GOODS, UNSAFE, EMPLOYEE, THIEF, TOWED)
+REFUSES = (ENTRUSTED, GOODS, UNSAFE, EMPLOYEE, OWN_DRIVER, THIEF, TOWED)
 COVERED = all_of(OTHERS, *[not_(one.applies) for one in REFUSES])
 BODILY, MATERIAL = all_of(COVERED, PERSON), all_of(COVERED, not_(PERSON))
 DUE = total(row.due, of=MATERIAL)
@@ -129,8 +140,8 @@ LIABILITY = Guarantee(
     trigger=all_of(event.kind.is_in("accident", "fire", "liability"), event.insured_vehicle_involved),
     asked=total(row.due, of=OTHERS),
     settle=(
-        Take("Dommages corporels, sans limite", ("BPCE-6.1-17",), amount=total(row.due, of=BODILY)),
-        Take("Dommages matériels", ("BPCE-6.1-7", "BPCE-6.1-18"), amount=DUE),
+        Take("Dommages corporels, sans limite", ("BPCE-6.1-17", "BPCE-3-25"), amount=total(row.due, of=BODILY)),
+        Take("Dommages matériels", ("BPCE-6.1-7", "BPCE-6.1-18", "BPCE-3-27"), amount=DUE),
         Sublimit("Plafond des dommages matériels", "BPCE-6.1-18", base=DUE, ceiling=MATERIAL_CEILING),
     ),
     lines=Lines(covered=COVERED, asked=row.due, granted=row.due, of=OTHERS),
@@ -139,7 +150,7 @@ LIABILITY = Guarantee(
     doubts=(NO_DEDUCTIBLE, PER_EVENT),
 )
 WHO = Condition(
-    ("BPCE-6.1-2", "BPCE-6.1-3", "BPCE-6.1-5", "BPCE-6.1-6", "BPCE-6.1-24"),
+    ("BPCE-6.1-2", "BPCE-6.1-3", "BPCE-6.1-5", "BPCE-6.1-6", "BPCE-6.1-24", "BPCE-3-10", "BPCE-3-38"),
     "La garantie répond du souscripteur, du propriétaire, du gardien et de tout conducteur, hors professionnels de "
     "l'automobile.",
     test=not_(driver.relation == "professional"),
@@ -175,6 +186,15 @@ CLAIMED_BACK = Recourse(
     against="policyholder",
     ground=eur(0) < BACK,
     amount=BACK,
+)
+
+DEFENCE = Right(
+    ("BPCE-6.1-8", "BPCE-6.1-9"),
+    "Être défendu par l'assureur quand sa responsabilité est recherchée, aux limites de la défense et du recours.",
+    key="civil_defence",
+    who="assuré",
+    act="être défendu devant les juridictions civiles, commerciales ou administratives",
+    ground=legal.purpose == "civil_defence",
 )
 
 # --- beside the victims -----------------------------------------------------------------------------------------------

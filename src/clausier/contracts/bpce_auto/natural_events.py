@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from clausier.facts import event, policy
+from clausier.facts import damages, event, policy
 from clausier.rules.provisions import Exclusion
 
 from .formulas import must_be_held
-from .vehicle_damage import Ids, carried, trailers, vehicle_guarantee
+from .vehicle_damage import Ids, carried, refused_row, trailers, vehicle_guarantee
 
 KEY, OF = "natural_event", ("natural_event",)
 BEFORE = ("natural_disaster", "technological_disaster", "theft", "attack", "own_damage", "fire")
 
 CARRIED = carried("BPCE-7.7-12", KEY)
 TRAILERS = trailers("BPCE-7.7-13", KEY)
+BREAKDOWN = refused_row(
+    "BPCE-7.7-16", "Les pannes et incidents mécaniques.", KEY, damages.rows.cause == "breakdown"
+)
 
 HELD = must_be_held(KEY, "Événements naturels")
 NATURAL_EVENT = vehicle_guarantee(
@@ -24,7 +27,7 @@ NATURAL_EVENT = vehicle_guarantee(
     before=BEFORE,
     wear=True,
     deductible=policy.damage_deductible,
-    refuses=(CARRIED, TRAILERS),
+    refuses=(CARRIED, TRAILERS, BREAKDOWN),
 )
 
 STREET_RACE = Exclusion(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from clausier.facts import driver, event, law, policyholder, vehicle
 from clausier.law.articles import liability, recourse
 from clausier.rules.nodes import Override, Reading
-from clausier.rules.provisions import Exclusion, Victims
+from clausier.rules.provisions import Exclusion, Information, Victims
 from clausier.rules.terms import Truth
 from clausier.rules.words import all_of, any_of, not_
 
@@ -84,15 +84,21 @@ def _excluded(
 RECOVERED, KEPT = Victims.PAID_THEN_RECOVERED, Victims.NOT_OPPOSED
 
 CYBER = _excluded(
-    "BPCE-5.3-2",
+    ("BPCE-5.3-2", "BPCE-3-5", "BPCE-3-24", "BPCE-3-31", "BPCE-3-33", "BPCE-3-49"),
     "Une cyberattaque, la perte ou la divulgation de données.",
     event.causes.has("cyber"),
     EVERYTHING,
     victims=KEPT,
     doubts=(DATA_ONLY, SPECIAL_PREVAILS, VICTIMS_KEEP_COVER),
 )
+#: Each chapter says again that these exclusions are its own.
+SAID_AGAIN = (
+    "BPCE-6.1-19", "BPCE-6.2-21", "BPCE-6.3-29", "BPCE-7.1-7", "BPCE-7.2-6", "BPCE-7.3-14", "BPCE-7.4-13",
+    "BPCE-7.5-13", "BPCE-7.6-15", "BPCE-7.7-11", "BPCE-7.8-28", "BPCE-7.9-18", "BPCE-7.11-7", "BPCE-8.1-8",
+    "BPCE-8.2-9",
+)  # fmt: skip
 INTENTIONAL = _excluded(
-    "BPCE-5.3-3",
+    ("BPCE-5.3-3", *SAID_AGAIN),
     "Le fait intentionnel de l'assuré, ou sa complicité.",
     event.causes.has("intentional"),
     EVERYTHING,
@@ -151,7 +157,11 @@ ALCOHOL = _excluded(
     victims=KEPT,
 )
 DRUNK = _excluded(
-    ("BPCE-5.3-15", "BPCE-5.3-18"), "Une ivresse manifeste.", driver.manifestly_drunk, OF_THE_DRIVER, victims=KEPT
+    ("BPCE-3-40", "BPCE-5.3-15", "BPCE-5.3-18"),
+    "Une ivresse manifeste.",
+    driver.manifestly_drunk,
+    OF_THE_DRIVER,
+    victims=KEPT,
 )
 TEST_REFUSED = _excluded(
     ("BPCE-5.3-16", "BPCE-5.3-18"),
@@ -163,6 +173,19 @@ TEST_REFUSED = _excluded(
 )
 DRUGS = _excluded(
     ("BPCE-5.3-17", "BPCE-5.3-18"), "L'influence de stupéfiants.", driver.drugs, OF_THE_DRIVER, victims=KEPT
+)
+
+# --- losses that are nobody's damage ----------------------------------------------------------------------------------
+
+OUT_OF_SERIES = Information(
+    "BPCE-5.3-20",
+    "Les accessoires hors série et les aménagements professionnels n'entrent dans aucune garantie du véhicule.",
+    why="La table des dommages ne les connaît pas ; ceux des listes de l'article 8 ont leur propre table.",
+)
+LOSS_OF_USE = Information(
+    "BPCE-5.3-22",
+    "L'immobilisation et la perte de valeur du véhicule ne sont pas payées.",
+    why="Aucune étape d'un décompte ne les ajoute.",
 )
 
 # --- the vehicle ------------------------------------------------------------------------------------------------------

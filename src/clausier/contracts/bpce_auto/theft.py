@@ -55,6 +55,11 @@ ACCESSORY_ALONE = refused_row(
     all_of(row.object == "accessory", row.cause == "theft", not_(theft.break_in_found), not_(NOT_FOUND)),
 )
 
+IMPOUND_IN_TIME = named(
+    not_(expenses.rows.after_48_hours), "BPCE-7.8-13",
+    says="La fourrière et le gardiennage ne sont payés que 48 heures après la lettre qui dit de reprendre le véhicule.",
+)  # fmt: skip
+
 HELD = must_be_held(KEY, "Vol")
 THEFT = vehicle_guarantee(
     KEY,
@@ -71,6 +76,10 @@ THEFT = vehicle_guarantee(
     more=(
         Take("Récupération du véhicule", "BPCE-7.8-8",
              amount=total(expenses.rows.cost, of=all_of(expenses.rows.kind == "recovery", expenses.rows.agreed))),
+        Take("Fourrière et gardiennage", ("BPCE-7.8-12", "BPCE-7.8-13"),
+             amount=total(expenses.rows.cost, of=all_of(expenses.rows.kind == "impound", IMPOUND_IN_TIME))),
+        Take("Serrures, après des clés perdues ou volées", "BPCE-7.8-15",
+             amount=total(expenses.rows.cost, of=expenses.rows.kind == "lock_barrels")),
         HALF_IF_LATE,
     ),
     doubts=(ONCE_PER_CLAIM,),

@@ -107,7 +107,7 @@ VALUE = named(
 )  # fmt: skip
 GROSS_REPAIR = total(row.cost, of=all_of(row.owner.is_in("insured", "lessor"), row.object.is_in(*OWN_VEHICLE)))
 IRREPARABLE = named(
-    any_of(expert.total_loss, vehicle.replacement_value < GROSS_REPAIR), "BPCE-2-15",
+    any_of(expert.total_loss, vehicle.replacement_value < GROSS_REPAIR), "BPCE-2-15", "BPCE-3-45",
     says="L'expert chiffre la réparation au-dessus de la valeur du véhicule, ou le dit irréparable.",
 )  # fmt: skip
 CEDED = named(

@@ -119,10 +119,10 @@ def vehicle_guarantee(
     steps: list[Step] = [Take("Réparations", (ids.repairs, "BPCE-11.1-27"), when=repaired, amount=repairs)]
     if wear:
         kept = reading(WEAR_OF_THE_EXPERT, reasoned=worn, none=eur(0))
-        cited = ("BPCE-11.1-27", "BPCE-11.1-43")
+        cited = ("BPCE-11.1-27", "BPCE-11.1-43", "BPCE-3-62")
         steps.append(RowWear("Vétusté fixée par l'expert", cited, when=repaired, amount=kept))
     bases = (
-        ("Valeur à dire d'expert", (ids.standard, "BPCE-11.1-31"), STANDARD, VALUE),
+        ("Valeur à dire d'expert", (ids.standard, "BPCE-11.1-31", "BPCE-1-32", "BPCE-1.5-21"), STANDARD, VALUE),
         ("Valeur majorée de 20 %", (ids.twenty, "BPCE-11.1-33"), BY_TWENTY, TWENTY_MORE),
         ("Prix d'achat", (ids.price, "BPCE-11.1-33"), BY_PRICE, vehicle.purchase_price),
         ("Valeur majorée de 50 %, 1 500 € au moins", (ids.fifty, "BPCE-11.1-33"), BY_FIFTY, UPLIFT),

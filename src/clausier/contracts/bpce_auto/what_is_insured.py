@@ -102,12 +102,12 @@ FOUR_WHEELS = _insurable(
     ),
 )
 PARKED_IN_FRANCE = _insurable(
-    "BPCE-5.2-5",
+    ("BPCE-5.2-5", "BPCE-3-28"),
     "Le lieu de stationnement habituel est en métropole, Corse comprise, ou dans un DROM.",
     policy.parking_territory.is_in("mainland", "corsica", *DROM),
 )
 DECLARED_USE = _insurable(
-    ("BPCE-5.2-9", "BPCE-3-56"),
+    ("BPCE-5.2-9", "BPCE-3-54", "BPCE-3-55", "BPCE-3-56"),
     "L'usage déclaré est privé, privé et trajet, ou professionnel occasionnel.",
     policy.use.is_in("private", "commute", "business"),
 )
@@ -173,7 +173,7 @@ TRAILER_PAPER = Document(
     due=all_of(event.trailer_attached, risk.trailer_laden_kg > TRAILER_WITH_PAPER),
 )
 TRAILER_COVERS = Condition(
-    "BPCE-5.2-2",
+    ("BPCE-5.2-2", "BPCE-3-61"),
     "Une remorque de 750 kg au plus n'est couverte qu'en responsabilité, défense et assistance.",
     test=any_of(not_(event.trailer_attached), risk.trailer_laden_kg <= LIGHT_TRAILER),
     of=("liability",),
@@ -182,7 +182,7 @@ TRAILER_COVERS = Condition(
 # --- who drives -------------------------------------------------------------------------------------------------------
 
 NAMED_DRIVERS = PolicyTerm(
-    ("BPCE-5.2-20", "BPCE-5.2-21", "BPCE-1-8"),
+    ("BPCE-5.2-20", "BPCE-5.2-21", "BPCE-1-8", "BPCE-3-15", "BPCE-3-16", "BPCE-3-17"),
     "Les conducteurs réguliers sont désignés aux conditions particulières.",
     term=driver.named,
 )
@@ -194,7 +194,7 @@ REGULAR_DRIVER = Duty(
     sanction=Sanction.NONE,
 )
 LENT = Right(
-    ("BPCE-5.2-23", "BPCE-1-6"),
+    ("BPCE-5.2-23", "BPCE-1-6", "BPCE-3-17"),
     "Prêter le véhicule à titre exceptionnel, les garanties restant en vigueur.",
     key="lend",
     who="assuré",
@@ -202,7 +202,7 @@ LENT = Right(
     ground=all_of(driver.lending_exceptional, driver.licence_valid),
 )
 LEARNER = Right(
-    "BPCE-5.2-22",
+    ("BPCE-5.2-22", "BPCE-3-19"),
     "Étendre les garanties à la conduite accompagnée, sur demande.",
     key="accompanied_driving",
     who="assuré",
