@@ -33,7 +33,7 @@ def last_day(key, **facts):
 @pytest.mark.parametrize(
     ("title", "key", "facts", "expected"),
     [
-        ("BPCE-V-05 : vol découvert un jeudi", "report_theft", STOLEN | {"event__known_on": "2026-07-30"}, "2026-08-03"),
+        ("BPCE-V-05 : vol vu un jeudi", "report_theft", STOLEN | {"event__known_on": "2026-07-30"}, "2026-08-03"),
         ("vol découvert un vendredi", "report_theft", STOLEN | {"event__known_on": "2026-07-31"}, "2026-08-04"),
         ("accident la veille du 14 juillet", "report", {"event__known_on": "2026-07-13"}, "2026-07-21"),
         ("accident un samedi", "report", {"event__known_on": "2026-08-01"}, "2026-08-07"),

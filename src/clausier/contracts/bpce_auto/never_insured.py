@@ -22,8 +22,9 @@ VEHICLE = (
 )  # fmt: skip
 BICYCLE, DRIVER, PROSECUTION, THINGS = "shared_bike", "driver_injury", "legal_defence", ("contents",)
 EVERYTHING = (*VEHICLE, BICYCLE, DRIVER, PROSECUTION, *THINGS, "external_equipment", "breakdown", "liability")
-#: What alcohol and drugs take away: the vehicle or the hired bicycle, the driver, representation in court.
-OF_THE_DRIVER = ("own_damage", "fire", "theft", "natural_event", BICYCLE, DRIVER, PROSECUTION)
+#: What alcohol and drugs take away: the vehicle, the driver, representation in court. The damage to a hired bicycle is
+#: refused by article 7.11, which leaves its theft covered.
+OF_THE_DRIVER = ("own_damage", "fire", "theft", "natural_event", DRIVER, PROSECUTION)
 
 # --- doubts of the text, and the law ----------------------------------------------------------------------------------
 
@@ -93,7 +94,7 @@ CYBER = _excluded(
 )
 #: Each chapter says again that these exclusions are its own.
 SAID_AGAIN = (
-    "BPCE-6.1-19", "BPCE-6.2-21", "BPCE-6.3-29", "BPCE-7.1-7", "BPCE-7.2-6", "BPCE-7.3-14", "BPCE-7.4-13",
+    "BPCE-5.3-1", "BPCE-6.1-19", "BPCE-6.2-21", "BPCE-6.3-29", "BPCE-7.1-7", "BPCE-7.2-6", "BPCE-7.3-14", "BPCE-7.4-13",
     "BPCE-7.5-13", "BPCE-7.6-15", "BPCE-7.7-11", "BPCE-7.8-28", "BPCE-7.9-18", "BPCE-7.11-7", "BPCE-8.1-8",
     "BPCE-8.2-9",
 )  # fmt: skip

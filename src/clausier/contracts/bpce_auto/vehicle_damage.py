@@ -50,6 +50,10 @@ NO_WEAR_ON_A_VALUE = Reading(
 )
 
 
+#: The standard indemnity of an irreparable vehicle, as chapters 1 and 11 say it of every guarantee.
+STANDARD_IDS = ("BPCE-11.1-29", "BPCE-11.1-31", "BPCE-1-32", "BPCE-1.5-21")
+
+
 @dataclass(frozen=True)
 class Ids:
     """The rows of the table of one chapter, and of its deductible; "" or none where the chapter has none."""
@@ -122,7 +126,7 @@ def vehicle_guarantee(
         cited = ("BPCE-11.1-27", "BPCE-11.1-43", "BPCE-3-62")
         steps.append(RowWear("Vétusté fixée par l'expert", cited, when=repaired, amount=kept))
     bases = (
-        ("Valeur à dire d'expert", (ids.standard, "BPCE-11.1-31", "BPCE-1-32", "BPCE-1.5-21"), STANDARD, VALUE),
+        ("Valeur à dire d'expert", (ids.standard, *STANDARD_IDS), STANDARD, VALUE),
         ("Valeur majorée de 20 %", (ids.twenty, "BPCE-11.1-33"), BY_TWENTY, TWENTY_MORE),
         ("Prix d'achat", (ids.price, "BPCE-11.1-33"), BY_PRICE, vehicle.purchase_price),
         ("Valeur majorée de 50 %, 1 500 € au moins", (ids.fifty, "BPCE-11.1-33"), BY_FIFTY, UPLIFT),
