@@ -62,7 +62,7 @@ DRIVER_INJURY = _held(
     says="Les dommages corporels du conducteur sont compris dans les trois formules.",
 )  # fmt: skip
 GLASS = _held(
-    "BPCE-1-17", "BPCE-1.5-4", tiers=_option("glass"), plus=INCLUDED, all_risks=INCLUDED,
+    "BPCE-1-1", "BPCE-1-17", "BPCE-1.5-4", tiers=_option("glass"), plus=INCLUDED, all_risks=INCLUDED,
     says="Le bris de glaces est une option en Tiers, et compris au-delà.",
 )  # fmt: skip
 REINFORCED_GLASS = _held(
@@ -82,7 +82,7 @@ ATTACK = _held(
     says="Les attentats suivent l'option bris de glaces en Tiers, et sont compris au-delà.",
 )  # fmt: skip
 FIRE = _held(
-    "BPCE-1-20", "BPCE-1.5-9", tiers=ABSENT, plus=INCLUDED, all_risks=INCLUDED,
+    "BPCE-1-3", "BPCE-1-20", "BPCE-1.5-9", tiers=ABSENT, plus=INCLUDED, all_risks=INCLUDED,
     says="L'incendie et la tempête manquent en Tiers, et sont compris au-delà.",
 )  # fmt: skip
 NATURAL_EVENT = _held(
@@ -94,7 +94,7 @@ THEFT = _held(
     says="Le vol et la tentative de vol manquent en Tiers, et sont compris au-delà.",
 )  # fmt: skip
 OWN_DAMAGE = _held(
-    "BPCE-1-23", "BPCE-1.5-12", tiers=ABSENT, plus=ABSENT, all_risks=INCLUDED,
+    "BPCE-1-4", "BPCE-1-23", "BPCE-1.5-12", tiers=ABSENT, plus=ABSENT, all_risks=INCLUDED,
     says="Les dommages tous accidents et le vandalisme ne sont compris qu'en Tous Risques, sans option ailleurs.",
 )  # fmt: skip
 BREAKDOWN = _held(

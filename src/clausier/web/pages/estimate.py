@@ -10,15 +10,15 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import path
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from ... import contracts
 from ...facts.part_search import find_parts
 from ...rules.errors import CaseError
 from ..state import opened
 from . import estimate_fields as fields
-from .estimate_answer import Answer, answer, open_facts
-from .estimate_form import KEYS, TABLE, Line, Sheet, case_of, from_case, posted, told, unusable
+from .estimate_answer import Answer, LineAnswer, answer, lines_alone
+from .estimate_form import KEYS, TABLE, Line, Sheet, case_of, columns_read, from_case, posted, told, unusable
 from .estimate_paper import pdf
 from .estimate_paste import Wrong, parse
 
@@ -39,6 +39,12 @@ class Read:
     focus: str = ""
 
 
+    @property
+    def lines(self) -> Mapping[str, LineAnswer]:
+        """The answer on each line, by the name of the line."""
+        return {} if self.answer is None else self.answer.lines
+
+
 def read(sheet: Sheet) -> Read:
     """The sheet with its answer. A value that cannot be read is unknown to the answer, and named."""
     found = told(sheet)
@@ -56,14 +62,16 @@ def read(sheet: Sheet) -> Read:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def index(request: HttpRequest) -> HttpResponse:
-    """The page; while one types, only the answers on it."""
+    """The page; while one types, only what answers on it: the decision, the questions, every line."""
     if request.method != "POST":
         return _page(request, read(_opened(request)))
     sheet = posted(request.POST)
     if request.htmx:
+        if sheet.shown not in ("", sheet.contract.key):
+            return _other_contract(request, sheet)
         given = read(sheet)
-        fates = fields.fates(sheet, given.errors, given.answer)
-        return render(request, "web/estimate/_live.html", _answers(given) | {"rows": fates})
+        rows = fields.fates(sheet, given.errors, given.lines)
+        return render(request, "web/estimate/_live.html", _answers(given) | {"rows": rows})
     if "coller" in request.POST.getlist("action"):
         return _paste(request, sheet)
     focus = ""
@@ -73,6 +81,29 @@ def index(request: HttpRequest) -> HttpResponse:
     elif "retirer" in request.POST:
         sheet, focus = sheet.without(request.POST["retirer"]), "ajouter"
     return _page(request, replace(read(sheet), focus=focus))
+
+
+@require_POST
+def lines(request: HttpRequest) -> HttpResponse:
+    """The fate of every line by its clauses alone: at once, while one types, before the decision is looked for."""
+    sheet = posted(request.POST)
+    if sheet.shown not in ("", sheet.contract.key):
+        return _other_contract(request, sheet)
+    found = told(sheet)
+    try:
+        alone = lines_alone(sheet.contract, found.facts, sheet.readings) if found.facts.get(TABLE) else {}
+    except CaseError:
+        return HttpResponse(status=204)  # the decision, looked for next, says what contradicts what
+    shown = {"contract": sheet.contract, "rows": fields.fates(sheet, found.errors, alone)}
+    return render(request, "web/estimate/_lines.html", shown)
+
+
+def _other_contract(request: HttpRequest, sheet: Sheet) -> HttpResponse:
+    """Another contract has other fields: the whole form, in place of the one in which it was chosen."""
+    found = _page(request, read(sheet))
+    for name, value in (("Retarget", "#estimate"), ("Reselect", "#estimate"), ("Reswap", "outerHTML")):
+        found.headers[f"HX-{name}"] = value
+    return found
 
 
 def _opened(request: HttpRequest) -> Sheet:
@@ -85,7 +116,7 @@ def _opened(request: HttpRequest) -> Sheet:
 
 def _paste(request: HttpRequest, sheet: Sheet) -> HttpResponse:
     """The copied lines after those typed; with an error none is taken over, and the text stays to be corrected."""
-    found = parse(sheet.pasted, sheet.contract.vocabulary.columns[TABLE])
+    found = parse(sheet.pasted, columns_read(sheet.contract))
     if found.errors:
         return _page(request, replace(read(sheet), wrong_paste=found.errors, focus="coller"))
     written = [line | _kind(sheet, line) for line in found.lines]
@@ -96,20 +127,18 @@ def _paste(request: HttpRequest, sheet: Sheet) -> HttpResponse:
 
 def _kind(sheet: Sheet, line: Mapping[str, str]) -> dict[str, str]:
     """The kind of a copied line by its key, as its list holds it."""
-    labels = {label.casefold(): key for key, label in sheet.contract.vocabulary.columns[TABLE]["kind"].options}
+    labels = {label.casefold(): key for key, label in columns_read(sheet.contract)["kind"].options}
     typed = line.get("kind", "")
     return {"kind": labels.get(typed.casefold(), typed)} if typed else {}
 
 
 def _page(request: HttpRequest, given: Read) -> HttpResponse:
     sheet, errors = given.sheet, given.errors
-    names = open_facts(given.answer) if given.answer else []
     context = _answers(given) | {
-        "rows": fields.rows(sheet, errors, given.answer),
+        "rows": fields.rows(sheet, errors, given.lines),
         "vehicle": fields.vehicle(sheet, errors),
         "contracts": [(one.key, one.title, one is sheet.contract) for one in map(contracts.contract, KEYS)],
         "common": fields.common(sheet),
-        "questions": fields.questions(sheet, names, errors),
         "given": fields.given(sheet, errors),
         "focus": given.focus,
         "wrong_paste": given.wrong_paste,
@@ -119,29 +148,25 @@ def _page(request: HttpRequest, given: Read) -> HttpResponse:
 
 
 def _answers(given: Read) -> dict[str, Any]:
+    names, wrong = given.answer.questions if given.answer else [], given.errors.items()
     return {
         "sheet": given.sheet,
         "contract": given.sheet.contract,
         "answer": given.answer,
-        "errors": [(fields.place(given.sheet, name), why) for name, why in given.errors.items()],
+        "apart": True,
+        "errors": [(fields.place(given.sheet, name), fields.named(given.sheet, name, why)) for name, why in wrong],
+        "questions": fields.questions(given.sheet, names, given.errors),
         "link": urlencode({"d": given.token}),
     }
 
 
-# --- parts ------------------------------------------------------------------------------------------------------------
-
-
 @require_GET
 def part_names(request: HttpRequest) -> HttpResponse:
-    """The parts that words may mean: the options of one line (`ligne`), else plain data for `q`."""
-    number = request.GET.get("ligne", "")
-    if not number:
-        found = [vars(one) for one in find_parts(request.GET.get("q", ""))]
-        return JsonResponse({"parts": found}, json_dumps_params={"ensure_ascii": False})
-    names = ("label", "search", "part")
-    cells = {name: request.GET.get(f"l{number}.{name}", request.GET.get("q", "") * (name == "label")) for name in names}
-    fact = contracts.contract(KEYS[0]).vocabulary.columns[TABLE]["part"]
-    return render(request, "web/estimate/_options.html", {"options": fields.part_options(cells, fact)})
+    """The parts that the words `q` may mean, the likeliest first, and what to say when it is none of them."""
+    known = dict(columns_read(contracts.contract(KEYS[0]))["part"].options)
+    found = [vars(one) for one in find_parts(request.GET.get("q", ""))]
+    none = {"key": fields.UNLISTED, "label": known[fields.UNLISTED]}
+    return JsonResponse({"parts": found, "none": none}, json_dumps_params={"ensure_ascii": False})
 
 
 # --- the answer to keep -----------------------------------------------------------------------------------------------
@@ -158,18 +183,17 @@ def _kept(request: HttpRequest, written: Callable[[Read], HttpResponse]) -> Http
 
 @require_http_methods(["GET", "POST"])
 def paper(request: HttpRequest) -> HttpResponse:
-    """The answer on paper."""
+    """The decision on paper, line by line."""
 
     def written(given: Read) -> HttpResponse:
         # On paper every value stands as the case holds it, and no longer as it was typed.
         sheet = from_case(case_of(given.sheet, given.facts))
-        given = read(sheet)
-        shown = {
-            "rows": fields.rows(sheet, {}, given.answer),
+        shown = _answers(replace(given, sheet=sheet)) | {
+            "paper": True,
+            "rows": fields.rows(sheet, {}, given.lines),
             "vehicle": fields.vehicle(sheet, {}),
-            "questions": fields.questions(sheet, open_facts(given.answer), {}),
         }
-        found = HttpResponse(pdf(_answers(given) | shown), "application/pdf")
+        found = HttpResponse(pdf(shown), "application/pdf")
         found.headers["Content-Disposition"] = 'inline; filename="devis.pdf"'
         return found
 
@@ -178,13 +202,10 @@ def paper(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def data(request: HttpRequest) -> HttpResponse:
-    """The answer for programs, with the case that it answers."""
+    """The decision for programs, as every other way of asking for it gives it."""
 
     def written(given: Read) -> HttpResponse:
-        case = case_of(given.sheet, given.facts).as_file()
-        missing = open_facts(given.answer)
-        content = {**given.answer.as_json(), "missing": missing, "case": case}
-        found = JsonResponse(content, json_dumps_params={"ensure_ascii": False, "indent": 2})
+        found = JsonResponse(given.answer.decision, json_dumps_params={"ensure_ascii": False, "indent": 2})
         found.headers["Content-Disposition"] = 'attachment; filename="devis.json"'
         return found
 
@@ -193,6 +214,7 @@ def data(request: HttpRequest) -> HttpResponse:
 
 urlpatterns = [
     path("", index, name="estimate"),
+    path("lignes/", lines, name="estimate-lines"),
     path("pieces/", part_names, name="estimate-parts"),
     path("pdf/", paper, name="estimate-pdf"),
     path("json/", data, name="estimate-json"),

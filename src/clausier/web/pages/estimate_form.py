@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -22,6 +23,7 @@ from ...rules.case_words import clean, french_number
 from ...rules.contract import Contract
 from ...rules.errors import CaseError, WrongValue
 from ...rules.facts import MOST_ROWS, Fact
+from ...rules.nodes import Op
 from ...rules.time import PARIS
 from ...rules.types import NEVER, Kind
 from ..state import Case, opened
@@ -49,13 +51,24 @@ COMMON: dict[str, tuple[Any, str]] = {
 BLANKS = "blanks"
 BLANKS_SAYS = "Une case de prix ou d'heures laissée vide vaut zéro."
 
+#: The cells of a line that are always in sight, and asked for first; the others unfold.
+IN_SIGHT = ("part", "kind", "labour_hours", "parts_price")
+
 _CELL = re.compile(r"l([0-9]{1,4})\.([a-z_]+)")
 _CALLED = re.compile(r"([0-9]{1,4})\. (.+)")
 
 
+@lru_cache(maxsize=16)
+def columns_read(contract: Contract) -> Mapping[str, Fact]:
+    """The columns of a line that some clause of the contract reads, in their order: key → fact."""
+    read = {node.data.key for node in contract.nodes() if node.op is Op.COLUMN and node.table == TABLE}
+    return {key: fact for key, fact in contract.vocabulary.columns[TABLE].items() if key in read}
+
+
 @dataclass(frozen=True)
 class Line:
-    """One line as typed. cells: column → text; also `label` (what the garage wrote) and `search` (other words)."""
+    """One line as typed. cells: column → text; also `label` (what the garage wrote), `search` (other words for the
+    part) and `id` (how a case from elsewhere calls the line)."""
 
     number: int
     cells: Mapping[str, str] = field(default_factory=dict)
@@ -67,20 +80,30 @@ class Line:
 
     @property
     def id(self) -> str:
-        """How the case calls the line."""
+        """How the case calls the line; its name from elsewhere holds until other words are written."""
+        elsewhere = self.cells.get("id", "")
+        if elsewhere and _label(elsewhere) == self.label:
+            return elsewhere
         return f"{self.number}. {self.label}" if self.label else str(self.number)
 
     @property
     def is_blank(self) -> bool:
         """Whether nothing is typed on it."""
-        return not any(text.strip() for text in self.cells.values())
+        return not any(text.strip() for key, text in self.cells.items() if key != "id")
+
+
+def _label(name: str) -> str:
+    """What the garage wrote, in the name of a line of a case."""
+    called = _CALLED.fullmatch(name)
+    return called[2] if called else "" if name.isdigit() else name
 
 
 @dataclass(frozen=True)
 class Sheet:
     """Everything typed. typed: fact → text. common: keys of `COMMON`, and `BLANKS`. closed: sets of tags and tables
     said to hold nothing else. kept: facts that the page cannot show (filled tables), in door form; carried: the token
-    that brings them along."""
+    that brings them along. asked: the questions in sight, as they stood. shown: key of the contract whose fields were
+    in sight."""
 
     contract: Contract
     typed: Mapping[str, str] = field(default_factory=dict)
@@ -91,10 +114,13 @@ class Sheet:
     readings: Mapping[str, str] = field(default_factory=dict)
     pasted: str = ""
     carried: str = ""
+    asked: tuple[str, ...] = ()
+    shown: str = ""
 
     def numbered(self) -> Sheet:
-        """The same with its lines numbered from 1."""
-        return replace(self, lines=tuple(Line(n, line.cells) for n, line in enumerate(self.lines, start=1)))
+        """The same with its lines numbered, and called, from 1."""
+        cells = [{key: text for key, text in line.cells.items() if key != "id"} for line in self.lines]
+        return replace(self, lines=tuple(Line(n, one) for n, one in enumerate(cells, start=1)))
 
     def without(self, number: str) -> Sheet:
         """The same without one line."""
@@ -143,6 +169,8 @@ def posted(form: QueryDict) -> Sheet:
         carried.readings if carried else {},
         form.get("coller", ""),
         form.get("d", ""),
+        tuple(dict.fromkeys(form.getlist("question"))),
+        form.get("champs", ""),
     )
 
 
@@ -164,10 +192,9 @@ def from_case(case: Case) -> Sheet:
     lines = []
     rows = encoded.get(TABLE) or ()
     for number, row in zip(_numbers([row["id"] for row in rows]), rows, strict=True):
-        called = _CALLED.fullmatch(row["id"])
-        label = called[2] if called else "" if row["id"].isdigit() else row["id"]
         cells = {key: written(fact, row[key]) for key, fact in columns.items() if row.get(key) is not None}
-        lines.append(Line(number, {"label": label, **cells}))
+        line = Line(number, {"label": _label(row["id"]), **cells})
+        lines.append(line if line.id == row["id"] else Line(number, {**line.cells, "id": row["id"]}))
     tables = {name for name in vocabulary.tables if name != TABLE and name in encoded and not encoded[name]}
     sets = {name for name, members in vocabulary.tags.items() if all(one.name in encoded for one in members.values())}
     kept = _kept(case.contract, case.facts)
@@ -252,7 +279,7 @@ def _row(sheet: Sheet, line: Line, errors: dict[str, str]) -> dict[str, Any]:
 
 def _stated(sheet: Sheet, line: Line) -> Iterator[tuple[str, Any]]:
     """What was stated for every line and is left blank on this one."""
-    columns = sheet.contract.vocabulary.columns[TABLE]
+    columns = columns_read(sheet.contract)
 
     def blank(key: str) -> bool:
         return key in columns and not line.cells.get(key, "").strip()
