@@ -7,6 +7,7 @@ a process of its own, one contract at a time, while a thread waits for its answe
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 import threading
@@ -109,6 +110,9 @@ def in_another_process(key: str) -> Report:
 
 def main(key: str) -> int:
     """Print the report on a contract as JSON; the exit status."""
+    # A server that is killed no longer stops its proof: the proof stops itself.
+    if hasattr(signal, "alarm"):
+        signal.alarm(LONGEST_S)
     try:
         from ..rules.prove import prove
     except ModuleNotFoundError as error:

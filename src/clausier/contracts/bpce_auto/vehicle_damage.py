@@ -88,6 +88,33 @@ def trailers(rules: str | tuple[str, ...], key: str) -> Exclusion:
     return refused_row(rules, says, key, row.object == "trailer")
 
 
+def _repairs(ids: Ids, repaired: Truth, covered: Truth, wear: bool) -> list[Step]:
+    """The repairs of the damages that are covered, and the wear that the expert fixes, where the text takes it."""
+    repairs = total(row.cost, of=covered)
+    steps: list[Step] = [Take("Réparations", (ids.repairs, "BPCE-11.1-27"), when=repaired, amount=repairs)]
+    if wear:
+        kept = reading(WEAR_OF_THE_EXPERT, reasoned=total(share(row.wear_pct, row.cost), of=covered), none=eur(0))
+        cited = ("BPCE-11.1-27", "BPCE-11.1-43", "BPCE-3-62")
+        steps.append(RowWear("Vétusté fixée par l'expert", cited, when=repaired, amount=kept))
+    return steps
+
+
+def _values(ids: Ids, pays_vehicle: Truth, plus: Truth) -> list[Step]:
+    """The vehicle itself, at the value that the policy gives it, within its purchase price."""
+    bases = (
+        ("Valeur à dire d'expert", (ids.standard, *STANDARD_IDS), STANDARD, VALUE),
+        ("Valeur majorée de 20 %", (ids.twenty, "BPCE-11.1-33"), BY_TWENTY, TWENTY_MORE),
+        ("Prix d'achat", (ids.price, "BPCE-11.1-33"), BY_PRICE, vehicle.purchase_price),
+        ("Valeur majorée de 50 %, 1 500 € au moins", (ids.fifty, "BPCE-11.1-33"), BY_FIFTY, UPLIFT),
+    )
+    taken = [
+        Take(name, cited, when=all_of(pays_vehicle, taken), amount=amount)
+        for name, cited, taken, amount in bases
+        if cited[0]
+    ]
+    return [*taken, Limit("Prix d'achat du véhicule", "BPCE-11.1-36", when=plus, ceiling=CAP)]
+
+
 def vehicle_guarantee(
     key: str,
     label: str,
@@ -116,28 +143,10 @@ def vehicle_guarantee(
     """
     takes = TAKES.takes(key)
     covered = all_of(takes, *[not_(one.applies) for one in refuses])
-    repairs = total(row.cost, of=covered)
-    worn = total(share(row.wear_pct, row.cost), of=covered)
     pays_vehicle = whole if whole is not None else takes_the_vehicle(key, before)
     repaired = not_(IRREPARABLE) if whole is None else none_of(whole, IRREPARABLE)
-    steps: list[Step] = [Take("Réparations", (ids.repairs, "BPCE-11.1-27"), when=repaired, amount=repairs)]
-    if wear:
-        kept = reading(WEAR_OF_THE_EXPERT, reasoned=worn, none=eur(0))
-        cited = ("BPCE-11.1-27", "BPCE-11.1-43", "BPCE-3-62")
-        steps.append(RowWear("Vétusté fixée par l'expert", cited, when=repaired, amount=kept))
-    bases = (
-        ("Valeur à dire d'expert", (ids.standard, *STANDARD_IDS), STANDARD, VALUE),
-        ("Valeur majorée de 20 %", (ids.twenty, "BPCE-11.1-33"), BY_TWENTY, TWENTY_MORE),
-        ("Prix d'achat", (ids.price, "BPCE-11.1-33"), BY_PRICE, vehicle.purchase_price),
-        ("Valeur majorée de 50 %, 1 500 € au moins", (ids.fifty, "BPCE-11.1-33"), BY_FIFTY, UPLIFT),
-    )
-    steps += [
-        Take(name, cited, when=all_of(pays_vehicle, taken), amount=amount)
-        for name, cited, taken, amount in bases
-        if cited[0]
-    ]
-    steps.append(Limit("Prix d'achat du véhicule", "BPCE-11.1-36", when=all_of(pays_vehicle, PLUS), ceiling=CAP))
     waived = all_of(pays_vehicle, PLUS)
+    steps = [*_repairs(ids, repaired, covered, wear), *_values(ids, pays_vehicle, waived)]
     if deductible is not None:
         cited = (*ids.deductible, "BPCE-11.1-33")
         steps.append(Deductible("Franchise dommages", cited, when=not_(waived), amount=deductible))
