@@ -57,6 +57,38 @@ dispute_exists = yes_no(
     "complaint.dispute_exists", "Un désaccord oppose-t-il l'adhérent et l'assureur ?", "insured",
     says="un désaccord oppose l'adhérent et l'assureur"
 )
+first_contact_tried = yes_no(
+    "complaint.first_contact_tried", "L'interlocuteur habituel a-t-il déjà répondu, sans donner satisfaction ?",
+    "insured", says="l'interlocuteur habituel a répondu sans donner satisfaction"
+)
+repeated_on = maybe_day(
+    "complaint.repeated_on", "Quel jour une nouvelle réclamation écrite sur le même sujet a-t-elle été envoyée ?",
+    "insured", "la nouvelle réclamation", says="le jour d'envoi d'une nouvelle réclamation sur le même sujet"
+)
+rejected = yes_no(
+    "complaint.rejected", "La réponse rejette-t-elle tout ou partie de la réclamation ?", "office",
+    "la réponse à la réclamation", says="la réponse rejette tout ou partie de la réclamation"
+)
+mediator_file_received_on = maybe_day(
+    "complaint.mediator_file_received_on", "Quel jour le médiateur a-t-il reçu le dossier ?", "office",
+    says="le jour où le médiateur a reçu le dossier"
+)
+mediator_refused_on = maybe_day(
+    "complaint.mediator_refused_on", "Quel jour le médiateur a-t-il refusé d'examiner le litige ?", "office",
+    says="le jour où le médiateur a refusé le litige"
+)
+mediator_notified_on = maybe_day(
+    "complaint.mediator_notified_on", "Quel jour le médiateur a-t-il annoncé aux parties qu'il est saisi ?", "office",
+    "l'avis du médiateur", says="le jour où le médiateur a annoncé sa saisine"
+)
+mediator_needs_longer = yes_no(
+    "complaint.mediator_needs_longer", "Le médiateur a-t-il prolongé son délai parce que le litige est complexe ?",
+    "office", "l'avis du médiateur", says="le médiateur a prolongé son délai"
+)
+mediation_ended_on = maybe_day(
+    "complaint.mediation_ended_on", "Quel jour la médiation a-t-elle pris fin ?", "office", "l'avis du médiateur",
+    says="le jour de fin de la médiation"
+)
 court_action_brought = yes_no(
     "complaint.court_action_brought", "Un tribunal a-t-il été saisi ?", "insured", "l'assignation",
     says="un tribunal a été saisi"

@@ -69,3 +69,28 @@ items = rows(
     ],
     max_rows=100, says="mention ou pièce"
 )
+prepared = choice(
+    "document.prepared",
+    {
+        "product_sheet": "le document d'information normalisé sur le produit",
+        "precontract": "l'information avant le contrat", "advice": "l'exposé des besoins et du conseil",
+        "policy": "la police", "insured_vehicle_memo": "le justificatif d'assurance du véhicule",
+        "complaint_receipt": "l'accusé de réception d'une réclamation",
+        "complaint_answer": "la réponse à une réclamation", "cover_refusal": "le refus d'une garantie",
+        "formal_notice": "la mise en demeure de payer", "suspension_letter": "la lettre de suspension",
+        "risk_change_reminder": "le rappel de la loi après un changement du risque",
+        "new_premium_offer": "la proposition d'une nouvelle prime après une aggravation",
+        "victim_letter": "la première lettre à la victime", "data_notice": "la notice sur les données",
+        "data_answer": "la réponse à une demande sur les données", "data_extension": "l'annonce d'un report de réponse",
+        "none": "aucun"
+    },
+    "Quel document prépare-t-on ou vérifie-t-on ?", "office", says="le document préparé ou vérifié"
+)
+joint_report_possible = yes_no(
+    "document.joint_report_possible", "Le constat amiable peut-il être rempli sur place ?", "insured",
+    says="le constat amiable peut être rempli sur place"
+)
+joint_report_signed = yes_no(
+    "document.joint_report_signed", "Le constat amiable est-il rempli avec l'autre conducteur ?", "insured",
+    "le constat amiable", says="le constat amiable est rempli avec l'autre conducteur"
+)

@@ -21,7 +21,8 @@ rows = table(
                 "medical": "frais médicaux", "dental": "frais dentaires", "search_and_rescue": "recherche et secours",
                 "decontamination": "décontamination", "extinguisher": "recharge d'extincteur",
                 "recovery": "récupération du véhicule volé",
-                "lock_barrels": "remplacement de serrures", "cleaning_after_rescue": "nettoyage après le transport d'urgence d'un blessé",
+                "lock_barrels": "remplacement de serrures",
+                "cleaning_after_rescue": "nettoyage après le transport d'urgence d'un blessé",
                 "extinguisher_for_third_party": "recharge d'extincteur utilisé pour le véhicule d'autrui",
                 "cleaning": "nettoyage", "impound": "fourrière",
                 "registration": "certificat d'immatriculation", "phone": "communications", "other": "autre dépense"

@@ -24,6 +24,10 @@ last_claim_closed_on = maybe_day(
     "file.last_claim_closed_on", "Quel jour le dernier sinistre a-t-il été clos ?", "office",
     says="le jour de clôture du dernier sinistre"
 )
+paid_on = maybe_day(
+    "file.paid_on", "Quel jour le paiement que le dossier garde a-t-il été fait ?", "office",
+    says="le jour du paiement gardé au dossier"
+)
 proceedings_started = yes_no(
     "file.proceedings_started", "Une procédure judiciaire a-t-elle été engagée ?", "office",
     says="une procédure judiciaire a été engagée"

@@ -38,6 +38,11 @@ ineligible_from_start = yes_no(
     "misstatement.ineligible_from_start", "Une condition d'éligibilité manquait-elle dès la signature ?", "office",
     says="une condition d'éligibilité manquait dès la signature"
 )
+made_by = choice(
+    "misstatement.made_by",
+    {"policyholder": "le souscripteur", "named_driver": "un conducteur désigné au contrat", "other": "un tiers"},
+    "Qui a fait la déclaration inexacte ?", "office", says="l'auteur de la déclaration inexacte"
+)
 notified_on = maybe_day(
     "misstatement.notified_on", "Quel jour l'assureur a-t-il notifié sa décision par lettre recommandée ?", "office",
     "la lettre recommandée", says="le jour où l'assureur a notifié sa décision"

@@ -3,13 +3,17 @@
 # fmt: off
 from __future__ import annotations
 
-from clausier.rules.declare import maybe_day, yes_no
+from clausier.rules.declare import maybe_day, money, yes_no
 
 _LETTER = "la lettre recommandée de mise en demeure"
 
 sent_on = maybe_day(
     "notice.sent_on", "Quel jour la mise en demeure a-t-elle été envoyée (cachet de la poste) ?", "office", _LETTER,
     says="le jour d'envoi de la mise en demeure"
+)
+claimed_amount = money(
+    "notice.claimed_amount", "Quelle somme la mise en demeure réclame-t-elle ?", "office", proof=_LETTER,
+    says="la somme réclamée par la mise en demeure"
 )
 received_on = maybe_day(
     "notice.received_on", "Quel jour la mise en demeure a-t-elle été reçue ?", "office", _LETTER,

@@ -17,6 +17,10 @@ made_on = maybe_day(
     "payment.made_on", "Quel jour l'indemnité a-t-elle été payée ?", "office",
     says="le jour de paiement de l'indemnité"
 )
+indemnity_due = money(
+    "payment.indemnity_due", "Quelle indemnité est due à l'assuré, toutes garanties comprises ?", "office",
+    says="l'indemnité due à l'assuré"
+)
 paid_before = money(
     "payment.paid_before", "Quelle somme a déjà été payée pour cet événement ?", "office",
     says="la somme déjà payée pour l'événement"

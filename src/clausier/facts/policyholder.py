@@ -138,8 +138,8 @@ satisfied = yes_no(
     "policyholder.satisfied", "La réponse donnée satisfait-elle l'adhérent ?", "insured",
     says="la réponse satisfait l'adhérent"
 )
-has_online_space = yes_no(
-    "policyholder.has_online_space", "L'adhérent a-t-il ouvert un espace personnel en ligne ?", "office",
+online_space_opened = yes_no(
+    "policyholder.online_space_opened", "L'adhérent a-t-il ouvert un espace personnel en ligne ?", "office",
     says="l'adhérent a un espace personnel en ligne"
 )
 policy_number_known = yes_no(

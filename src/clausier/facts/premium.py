@@ -82,6 +82,14 @@ payer = choice(
     },
     "Qui paie la prime ?", "office", says="celui qui paie la prime"
 )
+paid_to = choice(
+    "premium.paid_to",
+    {
+        "head_office": "l'assureur, à son siège", "agent": "un mandataire de l'assureur",
+        "other": "quelqu'un qui ne représente pas l'assureur"
+    },
+    "À qui le paiement a-t-il été remis ?", "office", says="celui à qui le paiement a été remis"
+)
 tax_changed_on = maybe_day(
     "premium.tax_changed_on", "Quel jour la taxe sur la prime change-t-elle ?", "law",
     says="le jour de changement de la taxe"
@@ -89,6 +97,44 @@ tax_changed_on = maybe_day(
 increase_excl_tax = money(
     "premium.increase_excl_tax", "De combien la prime hors taxe augmente-t-elle ?", "office",
     says="l'augmentation de prime hors taxe"
+)
+increase = money(
+    "premium.increase", "De combien la prime annuelle augmente-t-elle, taxes comprises ?", "office", proof=_NOTICE,
+    says="l'augmentation de la prime annuelle"
+)
+increase_not_tariff = money(
+    "premium.increase_not_tariff",
+    "Quelle part de l'augmentation vient du bonus-malus, des taxes ou des catastrophes naturelles ?", "office",
+    proof=_NOTICE, says="la part de l'augmentation qui ne vient pas du tarif"
+)
+increase_known_on = maybe_day(
+    "premium.increase_known_on", "Quel jour l'adhérent a-t-il connu l'augmentation de la prime ?", "insured", _NOTICE,
+    says="le jour où l'adhérent connaît l'augmentation de la prime"
+)
+former_annual_amount = money(
+    "premium.former_annual_amount", "Quel était le montant TTC de la prime annuelle avant l'augmentation ?", "office",
+    proof=_NOTICE, says="l'ancienne prime annuelle"
+)
+revised = choice(
+    "premium.revised",
+    {
+        "premium": "la prime, au tarif", "ceilings": "les plafonds des garanties", "deductibles": "les franchises",
+        "statutory_deductible": "une franchise fixée par les pouvoirs publics", "bonus_malus": "le bonus-malus seul",
+        "nothing": "rien"
+    },
+    "Que change la révision annuelle du contrat ?", "office", _NOTICE, says="ce que change la révision annuelle"
+)
+revision_told_on = maybe_day(
+    "premium.revision_told_on", "Quel jour l'assureur a-t-il annoncé les nouveaux montants de la révision annuelle ?",
+    "office", _NOTICE, says="le jour où l'assureur annonce les nouveaux montants"
+)
+revision_known_on = maybe_day(
+    "premium.revision_known_on", "Quel jour le souscripteur a-t-il eu connaissance de la révision annuelle ?",
+    "insured", _NOTICE, says="le jour où le souscripteur connaît la révision annuelle"
+)
+revision_applies_on = maybe_day(
+    "premium.revision_applies_on", "Quel jour les nouveaux montants de la révision s'appliquent-ils ?", "office",
+    _NOTICE, says="le jour d'application de la révision annuelle"
 )
 reduction_refused_on = maybe_day(
     "premium.reduction_refused_on",

@@ -37,7 +37,9 @@ purpose = choice(
         "fraud": "lutte contre la fraude", "money_laundering": "lutte contre le blanchiment et le terrorisme",
         "complaints": "recours et réclamations", "research": "recherche et développement",
         "prevention": "actions de prévention", "improvement": "amélioration des contrats et des services",
-        "legal_claims": "défense de droits en justice", "other": "autre finalité"
+        "legal_claims": "défense de droits en justice", "profiling": "profilage à des fins commerciales",
+        "security": "sécurité des réseaux, des données et des locaux", "audit": "audit et inspection",
+        "other": "autre finalité"
     },
     "À quelle fin les données sont-elles utilisées ?", "office", says="la finalité du traitement"
 )
@@ -93,7 +95,11 @@ recipient = choice(
         "professional_body": "un organisme professionnel", "guarantee_fund": "un fonds de garantie",
         "subcontractor": "un sous-traitant", "other_insurer": "l'assureur d'une personne impliquée",
         "social_body": "un organisme social", "interested_person": "une personne intéressée au contrat",
-        "authority": "une autorité publique", "other": "un autre destinataire"
+        "authority": "une autorité publique", "central_body": "l'organe central du groupe",
+        "group_provider": "un prestataire technique du groupe",
+        "claims_firm": "une entreprise qui suit ou répare les sinistres",
+        "regulated_profession": "une profession réglementée (avocat, notaire, auditeur…)",
+        "official_file": "un fichier professionnel", "other": "un autre destinataire"
     },
     "À qui les données sont-elles transmises ?", "office", says="le destinataire des données"
 )
@@ -111,7 +117,9 @@ grounds = Tags(
     {
         "no_longer_needed": "les données ne sont plus utiles", "unlawful_use": "leur usage est illicite",
         "accuracy_contested": "leur exactitude est contestée",
-        "needed_for_claims": "la personne en a besoin pour défendre ses droits", "other": "un autre motif légitime"
+        "needed_for_claims": "la personne en a besoin pour défendre ses droits",
+        "consent_withdrawn": "le consentement qui fondait leur usage est retiré",
+        "objected": "la personne s'est opposée à leur usage", "other": "un autre motif légitime"
     },
     "Pour quelle raison les données devraient-elles être effacées ?", "insured", says="la raison est que"
 )
@@ -135,4 +143,56 @@ fraud_listed_on = maybe_day(
     "privacy.fraud_listed_on",
     "Quel jour la personne a-t-elle été inscrite sur une liste de lutte contre la fraude ?", "office",
     says="le jour de l'inscription sur une liste de lutte contre la fraude"
+)
+extended_on = maybe_day(
+    "privacy.extended_on",
+    "Quel jour la personne a-t-elle été informée que la réponse prendra plus d'un mois, et pourquoi ?", "office",
+    "la lettre de prolongation", says="le jour où la prolongation, avec ses motifs, a été annoncée"
+)
+person = choice(
+    "privacy.person",
+    {
+        "client": "un client", "representative": "le représentant légal d'un client", "agent": "son mandataire",
+        "contact": "une personne à contacter", "employee": "son préposé",
+        "beneficial_owner": "un bénéficiaire effectif",
+        "third_party": "un tiers impliqué dans un sinistre", "prospect": "une personne qui n'est pas cliente",
+        "other": "une autre personne"
+    },
+    "Qui est la personne dont les données sont traitées ?", "office", says="la personne dont les données sont traitées"
+)
+source = choice(
+    "privacy.source",
+    {
+        "interview": "un entretien", "form": "un formulaire", "phone": "une conversation téléphonique",
+        "provider": "un prestataire ou un fournisseur", "partner": "un partenaire", "subcontractor": "un sous-traitant",
+        "public": "une source publique", "client": "un client, pour un proche ou un cocontractant",
+        "other": "une autre source"
+    },
+    "D'où viennent les données ?", "office", says="la source des données"
+)
+sharing_allowed = yes_no(
+    "privacy.sharing_allowed",
+    "La politique de cette source, ou l'accord de la personne, permet-il de transmettre les données ?", "office",
+    says="la source peut transmettre les données"
+)
+automated_decision = yes_no(
+    "privacy.automated_decision", "La décision d'assurer ou non a-t-elle été prise par un procédé automatisé ?",
+    "office", says="la décision a été prise par un procédé automatisé"
+)
+legal_data_refused = yes_no(
+    "privacy.legal_data_refused", "La personne a-t-elle refusé une donnée que la loi impose de recueillir ?", "office",
+    says="la personne a refusé une donnée que la loi impose de recueillir"
+)
+similar_products = yes_no(
+    "privacy.similar_products", "La prospection porte-t-elle sur des produits analogues à ceux déjà souscrits ?",
+    "office", says="la prospection porte sur des produits analogues à ceux déjà souscrits"
+)
+message = choice(
+    "privacy.message",
+    {"email": "un courriel", "sms": "un SMS ou un MMS", "letter": "une lettre", "none": "aucun message"},
+    "Quel message commercial est envoyé ?", "office", says="le message commercial"
+)
+request_refused = yes_no(
+    "privacy.request_refused", "La demande sur les données est-elle refusée, en tout ou en partie ?", "office",
+    says="la demande sur les données est refusée"
 )

@@ -19,7 +19,8 @@ channel = choice(
     "renunciation.channel",
     {
         "email": "courriel", "letter": "lettre", "registered_letter": "lettre recommandée",
-        "other_durable": "autre support durable", "phone": "téléphone", "none": "aucun écrit"
+        "registered_email": "lettre recommandée électronique", "other_durable": "autre support durable",
+        "phone": "téléphone", "none": "aucun écrit"
     },
     "Par quel moyen la renonciation a-t-elle été envoyée ?", "insured", _LETTER, says="le moyen de la renonciation"
 )
@@ -36,4 +37,31 @@ signed = yes_no(
 no_known_loss_certified = yes_no(
     "renunciation.no_known_loss_certified", "L'adhérent atteste-t-il n'avoir connaissance d'aucun sinistre ?",
     "insured", _LETTER, says="l'adhérent atteste n'avoir connaissance d'aucun sinistre"
+)
+doorstep = yes_no(
+    "renunciation.doorstep",
+    "L'adhérent a-t-il été démarché à son domicile, à sa résidence ou à son travail, même à sa demande ?", "insured",
+    says="l'adhérent a été démarché à son domicile, à sa résidence ou à son travail"
+)
+signed_there = yes_no(
+    "renunciation.signed_there", "Le contrat ou la proposition a-t-il été signé lors de ce démarchage ?", "insured",
+    says="le contrat a été signé lors du démarchage"
+)
+return_receipt = yes_no(
+    "renunciation.return_receipt", "La lettre a-t-elle été envoyée avec demande d'avis de réception ?", "insured",
+    _LETTER, says="la lettre demande un avis de réception"
+)
+addressee = choice(
+    "renunciation.addressee",
+    {"insurer": "l'assureur", "intermediary": "le courtier ou l'agent", "other": "un autre destinataire"},
+    "À qui la renonciation a-t-elle été envoyée ?", "insured", _LETTER, says="le destinataire de la renonciation"
+)
+loss_known = yes_no(
+    "renunciation.loss_known", "En renonçant, l'adhérent connaissait-il un sinistre garanti ?", "insured",
+    says="l'adhérent connaissait un sinistre en renonçant"
+)
+unknown_loss_in_time = yes_no(
+    "renunciation.unknown_loss_in_time",
+    "Un sinistre garanti, que l'adhérent ignorait, est-il survenu pendant le délai de renonciation ?", "office",
+    says="un sinistre ignoré est survenu pendant le délai de renonciation"
 )

@@ -22,7 +22,7 @@ topic = choice(
         "contract_extension": "prolonger le contrat",
         "repatriation": "un hébergement ou un retour au domicile après une panne",
         "certificate": "une attestation d'assurance", "international_card": "la carte internationale d'assurance",
-        "bank_account": "le compte sur lequel la prime est prélevée", "usual_contact": "l'interlocuteur habituel",
+        "bank_account": "le compte sur lequel la prime est prélevée",
         "refund": "un remboursement", "other": "un autre sujet"
     },
     "Quel est le sujet de la demande ?", "insured", says="le sujet de la demande"

@@ -17,6 +17,10 @@ manager_told_on = maybe_day(
     "sale.manager_told_on", "Quel jour le gestionnaire a-t-il été informé de la vente ?", "office",
     says="le jour où le gestionnaire est informé de la vente"
 )
+told_in_writing = yes_no(
+    "sale.told_in_writing", "La vente a-t-elle été annoncée par lettre ou autre support durable ?", "office",
+    says="la vente a été annoncée par écrit"
+)
 certificate_supplied = yes_no(
     "sale.certificate_supplied", "Le certificat de cession a-t-il été fourni ?", "office", "le certificat de cession",
     says="le certificat de cession a été fourni"

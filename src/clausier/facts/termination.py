@@ -8,7 +8,7 @@ from clausier.rules.declare import choice, maybe_day, yes_no
 by = choice(
     "termination.by", {
         "policyholder": "l'adhérent", "insurer": "l'assureur", "administrator": "l'administrateur judiciaire",
-        "none": "personne"
+        "new_insurer": "le nouvel assureur, pour l'adhérent", "heir": "l'héritier", "none": "personne"
     },
     "Qui demande la fin du contrat ?", "office", says="celui qui demande la fin du contrat"
 )
@@ -23,7 +23,8 @@ ground = choice(
         "renewal_notice_late": "pour défaut d'information sur la reconduction", "death": "pour décès",
         "licence_withdrawn": "pour retrait d'agrément de l'assureur",
         "situation_change": "pour changement de situation de l'adhérent",
-        "insolvency": "pour redressement ou liquidation judiciaire", "other": "pour un autre motif"
+        "insolvency": "pour redressement ou liquidation judiciaire", "theft": "pour vol du véhicule",
+        "other": "pour un autre motif"
     },
     "Pour quel motif la fin du contrat est-elle demandée ?", "office", says="le motif de la demande"
 )
@@ -67,4 +68,24 @@ other_policy_cancelled_on = maybe_day(
     "termination.other_policy_cancelled_on",
     "Quel jour la résiliation d'un autre contrat par l'assureur a-t-elle été notifiée ?", "office",
     says="le jour où la résiliation d'un autre contrat a été notifiée"
+)
+to_last_known_home = yes_no(
+    "termination.to_last_known_home", "La lettre a-t-elle été envoyée au dernier domicile connu ?", "office",
+    "la lettre de résiliation", says="la lettre a été envoyée au dernier domicile connu"
+)
+proof_attached = yes_no(
+    "termination.proof_attached", "Un justificatif du motif est-il joint à la demande ?", "office",
+    "la demande de résiliation", says="un justificatif du motif est joint à la demande"
+)
+new_policy_starts_on = maybe_day(
+    "termination.new_policy_starts_on", "Quel jour le contrat du nouvel assureur prend-il effet ?", "office",
+    "la lettre du nouvel assureur", says="le jour d'effet du contrat du nouvel assureur"
+)
+sold_online_too = yes_no(
+    "termination.sold_online_too", "Ce jour-là, l'assureur propose-t-il de souscrire en ligne ?", "office",
+    says="l'assureur propose de souscrire en ligne"
+)
+online_function_offered = yes_no(
+    "termination.online_function_offered", "La résiliation en ligne est-elle offerte, directe et gratuite ?", "office",
+    says="la résiliation en ligne est offerte, directe et gratuite"
 )

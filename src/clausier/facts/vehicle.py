@@ -131,7 +131,8 @@ registration_country = choice(
     _REGISTRATION, says="le pays d'immatriculation"
 )
 registered = yes_no(
-    "vehicle.registered", "Le véhicule est-il immatriculé ?", "office", _REGISTRATION, says="le véhicule est immatriculé"
+    "vehicle.registered", "Le véhicule est-il immatriculé ?", "office", _REGISTRATION,
+    says="le véhicule est immatriculé"
 )
 registered_in_metropolitan_france = yes_no(
     "vehicle.registered_in_metropolitan_france", "Le véhicule est-il immatriculé en France métropolitaine ?", "office",
