@@ -19,9 +19,9 @@ IMPURE_BUILTINS = {"open", "print", "input", "breakpoint"}
 IMPURE_NAMES = {"__file__"} | {f"sys.{name}" for name in ("argv", "stdin", "stdout", "stderr", "path")}
 CLOCK_METHODS = {"today", "now", "utcnow"}
 
-# Optional packages are imported only by what is built on them: a use, or the whole folder of the browser.
+# Optional packages are imported only by what is built on them: a use, many policies, or the folder of the browser.
 OPTIONAL_PACKAGES = {
-    "numpy": "rules/uses/arrays*.py", "polars": "rules/uses/columns*.py", "z3": "rules/uses/solver*.py",
+    "numpy": "rules/uses/arrays*.py|portfolio/*.py", "polars": "rules/uses/columns*.py", "z3": "rules/uses/solver*.py",
     "django": "web/**", "django_htmx": "web/**", "ninja": "web/**", "pydantic": "web/**", "pydantic_core": "web/**",
     "whitenoise": "web/**", "weasyprint": "web/**",
 }  # fmt: skip
@@ -110,7 +110,11 @@ def impure(text: str) -> list[str]:
 
 
 def _lies_in(inside: str, place: str) -> bool:
-    """Whether a path is in a place: `folder/**` for anything below it, else a pattern for files of one folder."""
+    """Whether a path is in a place: `folder/**` for anything below it, else a pattern for files of one folder; `|`
+    stands between places.
+    """
+    if "|" in place:
+        return any(_lies_in(inside, one) for one in place.split("|"))
     if place.endswith("/**"):
         return inside.startswith(place.removesuffix("**"))
     return fnmatch(inside, place) and inside.count("/") == place.count("/")

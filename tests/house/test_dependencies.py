@@ -91,6 +91,8 @@ def test_a_plain_installation_has_every_package_that_the_source_imports():
         ("import polars as pl", "rules/uses/solver.py", ["1: imports polars"]),
         ("import polars as pl", "cli/batch.py", ["1: imports polars"]),
         ("import numpy as np", "rules/uses/arrays_rows.py", []),
+        ("import numpy as np", "portfolio/bonus_malus.py", []),
+        ("import polars as pl", "portfolio/bonus_malus.py", ["1: imports polars"]),
         ("from z3 import Int", "rules/uses/solver.py", []),
         ("def f():\n    from z3 import Int", "contracts/moto.py", ["2: imports z3"]),
         ("import numpy", "rules/uses/columns.py", ["1: imports numpy"]),

@@ -1,4 +1,4 @@
-"""Two contracts to live through: one for a financed motorcycle, and one that a sale suspends."""
+"""Contracts to live through: one for a financed motorcycle, one that a sale suspends, one with a cover note."""
 
 from dataclasses import replace
 from datetime import date
@@ -15,6 +15,7 @@ from clausier.law.policy_rules import (
     SALE_SUSPENDS,
     SUPERVISOR_DECISION,
     TOTAL_LOSS_NOT_COVERED,
+    CoverNote,
     Ending,
     Moment,
     Nullity,
@@ -91,6 +92,18 @@ SUSPENDED_BY_SALE = PolicyLifeRules(
     ),
     suspensions=(SALE_SUSPENDS,),
     nullities=(INTENTIONAL_MISSTATEMENT,),
+)
+
+NOTED = replace(
+    SUSPENDED_BY_SALE,
+    endings=(
+        *SUSPENDED_BY_SALE.endings,
+        Ending(
+            "note_refused", ("A-5",), "Note refusée", END, after_days=10, averted_by="confirmed", provisional_only=True
+        ),
+    ),
+    note=CoverNote(30, ("A-3",), ("A-4",), ("A-6",)),
+    unpaid=L113_3,
 )
 
 

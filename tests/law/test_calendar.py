@@ -93,31 +93,31 @@ def test_the_mainland_has_eleven_holidays_and_each_zone_its_own_more(year):
 
 
 NAMED = [
-    ("mainland", "2026-05-08", Holiday("Victoire de 1945", "Code du travail, art. L. 3133-1")),
-    ("mainland", "2026-04-06", Holiday("Lundi de Pâques", "Code du travail, art. L. 3133-1")),
-    ("mainland", "2008-05-01", Holiday("Fête du Travail et Ascension", "Code du travail, art. L. 3133-1")),
-    ("alsace_moselle", "2026-04-03", Holiday("Vendredi saint", "Code du travail, art. L. 3134-13")),
+    ("mainland", "2026-05-08", Holiday("Victoire de 1945", "C. trav., art. L. 3133-1")),
+    ("mainland", "2026-04-06", Holiday("Lundi de Pâques", "C. trav., art. L. 3133-1")),
+    ("mainland", "2008-05-01", Holiday("Fête du Travail et Ascension", "C. trav., art. L. 3133-1")),
+    ("alsace_moselle", "2026-04-03", Holiday("Vendredi saint", "C. trav., art. L. 3134-13")),
     (
         "mayotte",
         "2026-04-27",
-        Holiday("Commémoration de l'abolition de l'esclavage", "Code du travail, art. L. 3422-2"),
+        Holiday("Commémoration de l'abolition de l'esclavage", "C. trav., art. L. 3422-2"),
     ),
     (
         "saint_martin",
         "2012-05-28",
-        Holiday("Lundi de Pentecôte", "Code du travail, art. L. 3133-1"),
+        Holiday("Lundi de Pentecôte", "C. trav., art. L. 3133-1"),
     ),
     (
         "guadeloupe",
         "2030-05-27",
-        Holiday("Commémoration de l'abolition de l'esclavage", "Code du travail, art. L. 3422-2"),
+        Holiday("Commémoration de l'abolition de l'esclavage", "C. trav., art. L. 3422-2"),
     ),
     (
         "martinique",
         "2036-05-22",
         Holiday(
             "Ascension et Commémoration de l'abolition de l'esclavage",
-            "Code du travail, art. L. 3133-1 ; Code du travail, art. L. 3422-2",
+            "C. trav., art. L. 3133-1 ; C. trav., art. L. 3422-2",
         ),
     ),
 ]

@@ -115,7 +115,7 @@ MOTORCYCLE_CASES = [
     (
         "unpaid, then paid",
         [SIGNED, ("premium_due", "2026-05-10", 50), ("notice_sent", "2026-06-05"), ("payment", "2026-07-10 17:00", 50)],
-        [IN_FORCE, "2026-07-06 00:00 SUSPENDED", "2026-07-11 12:00 IN_FORCE", "2031-02-10 00:00 ENDED"],
+        [IN_FORCE, "2026-07-06 00:00 SUSPENDED", "2026-07-11 12:00 REINSTATED", "2031-02-10 00:00 ENDED"],
     ),
     (
         "unpaid to the end",
@@ -142,7 +142,7 @@ MOTORCYCLE_CASES = [
             ("payment", "2026-07-10 09:00", 25),
             ("payment", "2026-07-10 10:00", 25),
         ],
-        [IN_FORCE, "2026-07-06 00:00 SUSPENDED", "2026-07-11 12:00 IN_FORCE", "2031-02-10 00:00 ENDED"],
+        [IN_FORCE, "2026-07-06 00:00 SUSPENDED", "2026-07-11 12:00 REINSTATED", "2031-02-10 00:00 ENDED"],
     ),
 ]
 SOLD, REINSTATED = ("vehicle_sold", "2025-04-18 11:00"), ("reinstated", "2025-06-01 08:00")
@@ -150,7 +150,7 @@ IN_FORCE_UNTIL_SOLD = [IN_FORCE, "2025-04-19 00:00 SUSPENDED"]
 SUSPENDED_BY_SALE_CASES = [
     ("nothing", [SIGNED], [IN_FORCE]),
     ("sold and left there", [SIGNED, SOLD], [*IN_FORCE_UNTIL_SOLD, "2025-10-19 00:00 ENDED"]),
-    ("moved to another vehicle", [SIGNED, SOLD, REINSTATED], [*IN_FORCE_UNTIL_SOLD, "2025-06-01 08:00 IN_FORCE"]),
+    ("moved to another vehicle", [SIGNED, SOLD, REINSTATED], [*IN_FORCE_UNTIL_SOLD, "2025-06-01 08:00 REINSTATED"]),
     (
         "moved on the same day",
         [SIGNED, SOLD, ("reinstated", "2025-04-18 16:00")],
@@ -167,7 +167,7 @@ SUSPENDED_BY_SALE_CASES = [
         [SIGNED, SOLD, REINSTATED, ("vehicle_sold", "2025-08-31")],
         [
             *IN_FORCE_UNTIL_SOLD,
-            "2025-06-01 08:00 IN_FORCE",
+            "2025-06-01 08:00 REINSTATED",
             "2025-09-01 00:00 SUSPENDED",
             "2026-03-01 00:00 ENDED",
         ],
@@ -212,6 +212,16 @@ SUSPENDED_BY_SALE_CASES = [
         "insurer dissolved: noon of the fortieth day",
         [SIGNED, ("supervisor_decision_published", "2025-06-01")],
         [IN_FORCE, "2025-07-11 12:00 ENDED"],
+    ),
+    (
+        "at noon of the day on which the clocks go forward",
+        [SIGNED, ("supervisor_decision_published", "2026-02-17")],
+        [IN_FORCE, "2026-03-29 12:00 ENDED"],
+    ),
+    (
+        "at noon of the day on which they go back",
+        [SIGNED, ("supervisor_decision_published", "2026-09-15")],
+        [IN_FORCE, "2026-10-25 12:00 ENDED"],
     ),
     ("lost", [SIGNED, ("vehicle_destroyed", "2025-06-01 04:00")], [IN_FORCE, "2025-06-01 04:00 ENDED"]),
     ("lied about", [SIGNED, ("intentional_misstatement_established", "2025-06-01")], ["2025-02-10 15:30 VOID"]),
@@ -308,6 +318,7 @@ def test_a_suspension_and_an_averted_end_are_traced():
     assert [step.says for step in steps[2:]] == [
         "Véhicule cédé depuis six mois sans remise en vigueur : sans effet, un événement ultérieur en écarte l'effet.",
         "Véhicule cédé. Suspendu le 19/04/2025 à 00:00.",
+        "Les parties s'accordent pour remettre le contrat en vigueur. Remis en vigueur le 01/06/2025 à 08:00.",
     ]
 
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clausier.law.several_insurers import contributions_cents, payable_together_cents
+from clausier.law.several_insurers import BORNE_ELSEWHERE, BORNE_HERE, contributions_cents, payable_together_cents
+from tests.law.terms import value
 
 # loss, what each would have paid alone, what each bears (cents)
 CASES = [
@@ -49,3 +50,15 @@ def test_shares_add_up_and_stray_by_less_than_a_cent(loss, alone):
 def test_negative_amounts_are_refused(loss, alone):
     with pytest.raises(ValueError, match="négatifs"):
         contributions_cents(loss, alone)
+
+
+@given(AMOUNTS, AMOUNTS, AMOUNTS)
+def test_two_insurers_share_a_case_as_they_share_a_loss(loss, here, elsewhere):
+    loss, here, elsewhere = loss % 10**8, here % 10**8, elsewhere % 10**8
+    facts = {
+        f"other_insurance.{name}": f"{cents // 100}.{cents % 100:02}"
+        for name, cents in (("loss", loss), ("alone_here", here), ("alone_elsewhere", elsewhere))
+    }
+    each = [f"{cents // 100}.{cents % 100:02}" for cents in contributions_cents(loss, [here, elsewhere])]
+
+    assert [value(BORNE_HERE, facts), value(BORNE_ELSEWHERE, facts)] == each

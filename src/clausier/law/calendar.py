@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from clausier.law.articles import calendar as articles
 from clausier.rules.time import SATURDAY, SUNDAY, DayCount
 
 MAINLAND = "mainland"
@@ -67,9 +68,9 @@ class _AfterEaster:
     holiday: Holiday
 
 
-_EVERYWHERE = "Code du travail, art. L. 3133-1"
-_ALSACE_MOSELLE = "Code du travail, art. L. 3134-13"
-_ABOLITION = Holiday("Commémoration de l'abolition de l'esclavage", "Code du travail, art. L. 3422-2")
+_EVERYWHERE = articles.L3133_1.cite
+_ALSACE_MOSELLE = articles.L3134_13.cite
+_ABOLITION = Holiday("Commémoration de l'abolition de l'esclavage", articles.L3422_2.cite)
 _GOOD_FRIDAY = _AfterEaster(-2, Holiday("Vendredi saint", _ALSACE_MOSELLE))
 _ST_STEPHEN = _Fixed(12, 26, Holiday("Saint-Étienne", _ALSACE_MOSELLE))
 

@@ -14,20 +14,24 @@ from clausier.rules.terms import Day, Number, Truth
 from clausier.rules.words import named, when
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Since:
-    """A figure from a day on: `value` encoded in the unit of its `Dated`, by an article."""
+    """A figure from a day on, by an article; `value` None: no figure was read from that day on.
 
-    day: Day
-    value: Number
+    `day` None, for a first figure only: the day it began was not read, it holds as far back as anything is asked.
+    """
+
+    day: Day | None
+    value: Number | None
     article: Article
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Dated:
-    """A figure of the law over time. `says`: what it is, French; `values`: oldest first; `why`: which day decides.
+    """A figure of the law over time. `says`: what it is, French; `values`: oldest first.
 
-    Before the first day nothing was read: the first figure is taken, and `before` says so in French.
+    Before the first day nothing was read: the first figure is taken, and `before` says so in French. `why`: which day
+    of a case decides, and what else a reader must know.
     """
 
     says: str
@@ -36,12 +40,15 @@ class Dated:
     why: str = ""
 
     def __post_init__(self) -> None:
-        days = [one.day.node.data for one in self.values]
-        if not days or days != sorted(set(days)):
+        days = [one.day.node.data if one.day is not None else None for one in self.values]
+        known = days[1:] if days[:1] == [None] else days
+        if not days or None in known or known != sorted(set(known)):
             raise ContractError(f"« {self.says} » : les valeurs vont de la plus ancienne à la plus récente")
 
     def term(self, day: Day) -> Number:
-        """The figure on a day of the case, with the article that gives it."""
+        """The figure on a day of the case, with the article that gives it; ContractError when some were not read."""
+        if any(one.value is None for one in self.values):
+            raise ContractError(f"« {self.says} » : des périodes n'ont pas été relevées, on ne peut pas calculer avec")
         result = None
         for one in self.values:
             cited = named(one.value, one.article.cite, says=f"{self.says}.")
@@ -52,12 +59,12 @@ class Dated:
         """The figure on a day (an ordinal)."""
         found = self.values[0]
         for one in self.values[1:]:
-            if one.day.node.data <= day:
+            if one.day is not None and one.day.node.data <= day:
                 found = one
         return found
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Change:
     """A rule that the law changed on a day. says, before, after: what it is about, what held, what holds, French."""
 

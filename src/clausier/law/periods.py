@@ -15,18 +15,38 @@ class State(Enum):
     """What a policy is at an instant; the value is the French word shown to people."""
 
     NOT_CONCLUDED = "non conclu"
+    PROPOSED = "proposé"
     WAITING = "conclu, sans effet encore"
+    COVER_NOTE = "couvert par une note de couverture"
     IN_FORCE = "en vigueur"
     SUSPENDED = "suspendu"
+    REINSTATED = "remis en vigueur"
     ENDED = "terminé"
     VOID = "nul"
+
+    @property
+    def covers(self) -> bool:
+        """Whether what happens then is covered, as far as the life of the policy is concerned."""
+        return self in (State.COVER_NOTE, State.IN_FORCE, State.REINSTATED)
+
+
+class GuaranteeState(Enum):
+    """What one guarantee of a policy is at an instant; the value is the French word shown to people."""
+
+    NOT_CHOSEN = "non souscrite"
+    NOT_OPEN = "pas encore ouverte"
+    OPEN = "ouverte"
+    STOPPED = "arrêtée"
+    SUSPENDED = "suspendue avec le contrat"
+    ENDED = "terminée avec le contrat"
+    VOID = "nulle avec le contrat"
 
 
 @dataclass(frozen=True)
 class Reason:
     """Why a state holds: the state, the rules it rests on and, in French, what brought it about."""
 
-    state: State
+    state: State | GuaranteeState
     rules: tuple[str, ...]
     says: str
 
@@ -37,7 +57,7 @@ class Period:
 
     from_at: int
     to_at: int | None
-    state: State
+    state: State | GuaranteeState
     rules: tuple[str, ...]
     says: str
 
@@ -73,6 +93,6 @@ def period_at(periods: Sequence[Period], instant: int) -> Period:
     raise ValueError("Cet instant précède la première période connue : demandez un instant postérieur.")
 
 
-def state_at(periods: Sequence[Period], instant: int) -> State:
+def state_at(periods: Sequence[Period], instant: int) -> State | GuaranteeState:
     """The state at the instant; raises ValueError, in French, before the first period."""
     return period_at(periods, instant).state

@@ -1,9 +1,12 @@
 """The life of a policy: the state it is in at every instant, from the events that happened to it.
 
-Every instant has one state: not concluded, then concluded without effect yet, in force, suspended, ended; or void since
-it was concluded. The order in which events were recorded does not matter: they are taken by instant, and at one instant
-in the order of the rules; an event recorded twice counts once. What happens after the end, or before the signature, has
-no effect. Start and waiting period of each guarantee are no part of it.
+Every instant has one state: not concluded, proposed, concluded without effect yet, covered by a cover note, in force,
+suspended, reinstated, ended; or void since it was concluded. The order in which events were recorded does not matter:
+they are taken by instant, and at one instant in the order of the rules; an event recorded twice counts once. What
+happens after the end, or before the contract binds anyone, has no effect.
+
+A state may be asked as it was known at another instant (`known_at`): what was recorded later then changes nothing. The
+start and waiting period of each guarantee are in `guarantee_starts`.
 """
 
 from __future__ import annotations
@@ -12,155 +15,147 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clausier.law.periods import Period, Reason, State, build_periods, period_at, state_at
-from clausier.law.policy_rules import Ending, Moment, PolicyLifeRules
-from clausier.law.unpaid_premium import PremiumEvent, PremiumEventKind, UnpaidPremium, unpaid_premium
-from clausier.rules.time import (
-    FIRST_DAY,
-    add_months,
-    french_instant,
-    next_anniversary,
-    noon,
-    paris_day,
-    start_of_day,
+from clausier.law.policy_ends import Start, at_moment, end_of, start_of
+from clausier.law.policy_events import (
+    BEFORE_EVERYTHING,
+    CONFIRMED,
+    COVER_NOTE,
+    EFFECTIVE,
+    OFFER_CLOSED,
+    PAPERS_RECEIVED,
+    PREMIUM_KINDS,
+    PROPOSED,
+    SIGNED,
+    PolicyEvent,
+    in_order,
+    missing_of,
+    premium_rows,
+    require_known_kinds,
 )
+from clausier.law.policy_rules import PolicyLifeRules
+from clausier.law.unpaid_premium import UnpaidPremium, unpaid_premium
+from clausier.rules.time import french_instant, noon, paris_day
 from clausier.rules.trace import Step, Timed
-from clausier.rules.types import NEVER
 
-__all__ = ["EFFECTIVE", "PREMIUM_KINDS", "SIGNED", "PolicyEvent", "period_at", "policy_life", "state_at"]
-
-SIGNED, EFFECTIVE = "signed", "effective"
-#: The kinds of event that a contract with premiums over time knows, whatever else it names itself.
-PREMIUM_KINDS = {
-    "premium_due": PremiumEventKind.DUE,
-    "recovery_costs": PremiumEventKind.COSTS,
-    "notice_sent": PremiumEventKind.NOTICE,
-    "payment": PremiumEventKind.PAYMENT,
-    "ended_for_non_payment": PremiumEventKind.ENDED_BY_INSURER,
-}
-_BEFORE_EVERYTHING = start_of_day(FIRST_DAY)
+__all__ = [
+    "CONFIRMED", "COVER_NOTE", "EFFECTIVE", "OFFER_CLOSED", "PAPERS_RECEIVED", "PREMIUM_KINDS", "PROPOSED", "SIGNED",
+    "PolicyEvent", "period_at", "policy_life", "state_at",
+]  # fmt: skip
 
 
-@dataclass(frozen=True)
-class PolicyEvent:
-    """One event: its kind (`signed`, `effective`, one of PREMIUM_KINDS, or a kind that the rules name), its instant
-    (None if unknown) and, for premiums, its amount in cents. `id` tells two equal payments of one instant apart.
-    """
-
-    kind: str
-    at: int | None
-    amount_cents: int | None = None
-    id: str = ""
-
-
-def policy_life(rules: PolicyLifeRules, events: Sequence[PolicyEvent] | None) -> Timed[tuple[Period, ...]]:
+def policy_life(
+    rules: PolicyLifeRules,
+    events: Sequence[PolicyEvent] | None,
+    known_at: int | None = None,
+    split_from: int | None = None,
+) -> Timed[tuple[Period, ...]]:
     """The periods of a policy, from the first instant of the calendar on; ask `state_at` of them.
 
-    An event that did not happen is left out of the list. Raises ValueError, in French, for a kind that the rules do not
-    know or a negative amount.
+    An event that did not happen is left out of the list. known_at: only what was on record at that instant counts
+    (None: everything). split_from: the first day (an ordinal) of the annual periods of a premium paid in parts. Raises
+    ValueError, in French, for a kind that the rules do not know or a negative amount.
     """
     if events is None:
         return Timed(None, missing=("events",))
-    precedence = _precedence(rules)
-    for event in events:
-        if event.kind not in precedence:
-            known = ", ".join(precedence)
-            raise ValueError(f"« {event.kind} » n'est pas un événement connu : choisissez parmi {known}.")
-    missing = _missing(rules, events)
+    require_known_kinds(rules, events)
+    on_record = [event if known_at is None or event.known_at(known_at) else None for event in events]
+    missing = missing_of(rules, on_record)
     if missing:
         return Timed(None, missing=missing)
-    order = {kind: place for place, kind in enumerate(precedence)}
-    happened = sorted(
-        {event for event in events if event.at is not None},
-        key=lambda event: (event.at, order[event.kind], event.amount_cents or 0, event.id),
-    )
-    signed_at = next((event.at for event in happened if event.kind == SIGNED), None)
-    if signed_at is None:
-        return Timed(build_periods(_BEFORE_EVERYTHING, (), lambda instant: _not_concluded(rules)))
-    return _lived(rules, happened, signed_at)
-
-
-def _precedence(rules: PolicyLifeRules) -> list[str]:
-    """Every kind of event that the rules know, in the order in which those of one instant are taken."""
-    kinds = [SIGNED, EFFECTIVE, *(nullity.kind for nullity in rules.nullities)]
-    kinds += [ending.kind for ending in rules.endings] + [suspension.kind for suspension in rules.suspensions]
-    kinds += [rule.averted_by for rule in rules.endings if rule.averted_by]
-    kinds += [rule.lifted_by for rule in rules.suspensions if rule.lifted_by]
-    return list(dict.fromkeys(kinds + (list(PREMIUM_KINDS) if rules.unpaid else [])))
-
-
-def _premium_rows(events: Sequence[PolicyEvent]) -> list[PremiumEvent]:
-    """The events as premium events, each in its place: what is no premium stands as one that did not happen."""
-    rows = []
-    for event in events:
-        if event.kind in PREMIUM_KINDS:
-            on = None if event.at is None else paris_day(event.at)
-            # Two payments at two hours of a day are two payments.
-            row_id = f"{event.at} {event.id}"
-            rows.append(PremiumEvent(PREMIUM_KINDS[event.kind], on, event.amount_cents, row_id))
-        else:
-            rows.append(PremiumEvent(PremiumEventKind.PAYMENT, NEVER))
-    return rows
-
-
-def _missing(rules: PolicyLifeRules, events: Sequence[PolicyEvent]) -> tuple[str, ...]:
-    """The names of the unknown arguments that could matter."""
-    missing = [f"events[{i}].at" for i, e in enumerate(events) if e.at is None and e.kind not in PREMIUM_KINDS]
-    if rules.unpaid:
-        # Whatever the start of cover, the same is asked of premiums.
-        asked = unpaid_premium(rules.unpaid, _BEFORE_EVERYTHING, _premium_rows(events)).missing
-        missing += [name.replace("].on", "].at") for name in asked]
-    return tuple(missing)
+    happened = in_order(rules, on_record)
+    start = start_of(rules, happened)
+    if start is None:
+        offers = [event.at for event in happened if event.kind in (PROPOSED, OFFER_CLOSED)]
+        return Timed(build_periods(BEFORE_EVERYTHING, offers, lambda instant: _before(rules, happened, instant)))
+    return _lived(rules, happened, start, split_from)
 
 
 @dataclass(frozen=True)
 class _Suspended:
+    """Cover is suspended from one instant to another (None: as far as known), why, and what brings it back."""
+
     from_at: int
     to_at: int | None
     reason: Reason
+    back: Reason
 
 
-def _lived(rules: PolicyLifeRules, events: list[PolicyEvent], signed_at: int) -> Timed[tuple[Period, ...]]:
-    """The life of a policy that was signed, from its known events in order."""
-    effective = next((event.at for event in events if event.kind == EFFECTIVE), signed_at)
-    effect_at = max(signed_at, effective)
-    steps = [
-        Step(rules.conclusion_rules, f"Conclu le {french_instant(signed_at)}.", signed_at),
-        Step(rules.effect_rules, f"Prend effet le {french_instant(effect_at)}.", effect_at),
-    ]
-    premiums = unpaid_premium(rules.unpaid, effect_at, _premium_rows(events)) if rules.unpaid else None
-    steps += premiums.steps if premiums else ()
-    ends_at, ended, told = _end(rules, events, signed_at, effect_at, premiums.value if premiums else None)
-    steps += told
-    suspended = _suspensions(rules, events, signed_at)
-    steps += [
-        Step(stop.reason.rules, f"{stop.reason.says} Suspendu le {french_instant(stop.from_at)}.", stop.from_at)
-        for stop in suspended
-    ]
-    suspended += _unpaid_suspensions(premiums.value) if premiums else []
+def _lived(
+    rules: PolicyLifeRules, events: list[PolicyEvent], start: Start, split_from: int | None
+) -> Timed[tuple[Period, ...]]:
+    """The life of a policy that binds its parties, from its known events in order."""
+    premiums = None
+    if rules.unpaid:
+        premiums = unpaid_premium(rules.unpaid, start.begins_at, premium_rows(events), split_from)
+    ends_at, ended, told = end_of(rules, events, start, premiums.value if premiums else None)
+    suspended = [one for one in _suspensions(rules, events, start) if ends_at is None or one.from_at < ends_at]
+    steps = [*_beginning(rules, start), *(premiums.steps if premiums else ()), *told]
+    steps += [step for one in suspended for step in _suspension_told(one, ends_at)]
+    suspended += _unpaid_suspensions(rules, premiums.value) if premiums else []
     void = _void(rules, events)
     if void is not None:
-        steps.append(Step(void.rules, void.says, signed_at))
+        steps.append(Step(void.rules, void.says, start.engaged_at))
 
     def reason_at(instant: int) -> Reason:
-        if instant < signed_at:
-            return _not_concluded(rules)
+        if instant < start.engaged_at:
+            return _before(rules, events, instant)
         if void is not None:
             return void
         if ends_at is not None and instant >= ends_at:
             return ended
-        if instant < effect_at:
-            return Reason(State.WAITING, rules.effect_rules, "Contrat conclu, qui n'a pas encore pris effet.")
-        for stop in suspended:
-            if stop.from_at <= instant and (stop.to_at is None or instant < stop.to_at):
-                return stop.reason
-        return Reason(State.IN_FORCE, rules.effect_rules, "Contrat en vigueur.")
+        return _alive(rules, start, suspended, instant)
 
-    changes = {signed_at, effect_at, ends_at}.union(*({stop.from_at, stop.to_at} for stop in suspended)) - {None}
-    return Timed(build_periods(_BEFORE_EVERYTHING, changes, reason_at), tuple(steps))
+    changes = {start.engaged_at, start.begins_at, start.definitive_at, ends_at}
+    changes |= {event.at for event in events if event.kind in (PROPOSED, OFFER_CLOSED)}
+    changes = changes.union(*({stop.from_at, stop.to_at} for stop in suspended)) - {None}
+    return Timed(build_periods(BEFORE_EVERYTHING, changes, reason_at), tuple(steps))
 
 
-def _not_concluded(rules: PolicyLifeRules) -> Reason:
-    return Reason(State.NOT_CONCLUDED, rules.conclusion_rules, "Contrat non signé.")
+def _before(rules: PolicyLifeRules, events: Sequence[PolicyEvent], instant: int) -> Reason:
+    """The state before anyone is bound: what was proposed last, and not closed since."""
+    offers = [event.kind for event in events if event.kind in (PROPOSED, OFFER_CLOSED) and event.at <= instant]
+    if not offers:
+        return Reason(State.NOT_CONCLUDED, rules.conclusion_rules, "Contrat non signé.")
+    if offers[-1] == OFFER_CLOSED:
+        return Reason(State.NOT_CONCLUDED, rules.offer_rules, "Proposition restée sans suite.")
+    return Reason(State.PROPOSED, rules.offer_rules, "Proposition qui n'engage encore personne.")
+
+
+def _beginning(rules: PolicyLifeRules, start: Start) -> list[Step]:
+    steps = [Step(rules.conclusion_rules, f"Conclu le {french_instant(start.engaged_at)}.", start.engaged_at)]
+    if start.note_at is not None:
+        says = f"Note de couverture à effet du {french_instant(start.note_at)}."
+        steps.append(Step(rules.note.rules, says, start.note_at))
+        if start.definitive_at is not None:
+            says = f"Contrat définitif le {french_instant(start.definitive_at)}."
+            steps.append(Step(rules.note.confirmation_rules, says, start.definitive_at))
+    else:
+        steps.append(Step(rules.effect_rules, f"Prend effet le {french_instant(start.effect_at)}.", start.effect_at))
+    return steps
+
+
+def _alive(rules: PolicyLifeRules, start: Start, suspended: Sequence[_Suspended], instant: int) -> Reason:
+    """The state of a policy that binds its parties and has not ended."""
+    if instant < start.begins_at:
+        return Reason(State.WAITING, rules.effect_rules, "Contrat conclu, qui n'a pas encore pris effet.")
+    for stop in suspended:
+        if stop.from_at <= instant and (stop.to_at is None or instant < stop.to_at):
+            return stop.reason
+    if start.definitive_at is None or instant < start.definitive_at:
+        return Reason(State.COVER_NOTE, rules.note.rules, "Garantie provisoire d'une note de couverture.")
+    over = [stop for stop in suspended if stop.to_at is not None and start.begins_at < stop.to_at <= instant]
+    if over:
+        return max(over, key=lambda stop: stop.to_at).back
+    return Reason(State.IN_FORCE, rules.effect_rules, "Contrat en vigueur.")
+
+
+def _suspension_told(stop: _Suspended, ends_at: int | None) -> list[Step]:
+    says = f"{stop.reason.says} Suspendu le {french_instant(stop.from_at)}."
+    steps = [Step(stop.reason.rules, says, stop.from_at)]
+    if stop.to_at is not None and (ends_at is None or stop.to_at < ends_at):
+        says = f"{stop.back.says} Remis en vigueur le {french_instant(stop.to_at)}."
+        steps.append(Step(stop.back.rules, says, stop.to_at))
+    return steps
 
 
 def _void(rules: PolicyLifeRules, events: Sequence[PolicyEvent]) -> Reason | None:
@@ -173,86 +168,33 @@ def _void(rules: PolicyLifeRules, events: Sequence[PolicyEvent]) -> Reason | Non
     return None
 
 
-def _end(
-    rules: PolicyLifeRules,
-    events: Sequence[PolicyEvent],
-    signed_at: int,
-    effect_at: int,
-    premiums: UnpaidPremium | None,
-) -> tuple[int | None, Reason | None, list[Step]]:
-    """The instant of the end, its reason, and what each event that could end the contract came to."""
-    ends: list[tuple[int, Reason]] = []
-    if rules.max_months is not None:
-        says = f"Durée maximale de {rules.max_months} mois atteinte."
-        at = start_of_day(add_months(paris_day(effect_at), rules.max_months))
-        ends.append((at, Reason(State.ENDED, rules.max_rules, says)))
-    if premiums is not None and premiums.ends_at is not None:
-        says = "Prime restée impayée après la suspension."
-        ends.append((premiums.ends_at, Reason(State.ENDED, rules.unpaid.end_rules, says)))
-    steps = [Step(reason.rules, f"{reason.says} Fin le {french_instant(at)}.", at) for at, reason in ends]
-    first = min(ends, key=lambda end: end[0], default=None)
-    for event in events:
-        for ending in rules.endings:
-            if ending.kind != event.kind:
-                continue
-            at, without_effect = _end_brought(ending, event, events, signed_at, effect_at)
-            if first is not None and event.at >= first[0]:
-                at, without_effect = None, "le contrat était déjà terminé"
-            if at is None:
-                steps.append(Step(ending.rules, f"{ending.says} : sans effet, {without_effect}.", event.at))
-                continue
-            steps.append(Step(ending.rules, f"{ending.says} : fin le {french_instant(at)}.", at))
-            if first is None or at < first[0]:
-                first = (at, Reason(State.ENDED, ending.rules, f"{ending.says}."))
-    return (*first, steps) if first is not None else (None, None, steps)
-
-
-def _end_brought(
-    ending: Ending, event: PolicyEvent, events: Sequence[PolicyEvent], signed_at: int, effect_at: int
-) -> tuple[int | None, str]:
-    """The instant at which the event ends the contract; None, and why, if it does not."""
-    if event.at < signed_at:
-        return None, "le contrat n'était pas conclu"
-    on, origin = paris_day(event.at), paris_day(effect_at)
-    if on < add_months(paris_day(signed_at), ending.not_before_months):
-        return None, f"{ending.not_before_months} mois ne s'étaient pas écoulés depuis la signature"
-    if ending.anniversary_notice_months is None:
-        day = add_months(on, ending.after_months) + ending.after_days
-    else:
-        day = next_anniversary(origin, on)
-        while on > add_months(day, -ending.anniversary_notice_months):
-            day = next_anniversary(origin, day)
-    at = _at_moment(ending.moment, event.at, day)
-    if any(other.kind == ending.averted_by and event.at <= other.at < at for other in events):
-        return None, "un événement ultérieur en écarte l'effet"
-    return at, ""
-
-
-def _at_moment(moment: Moment, at: int, day: int) -> int:
-    """The instant of a moment of the day; `at` is the instant of the event itself."""
-    if moment is Moment.AT_ONCE:
-        return at
-    if moment is Moment.NOON:
-        return noon(day)
-    return start_of_day(day + 1 if moment is Moment.END_OF_DAY else day)
-
-
-def _suspensions(rules: PolicyLifeRules, events: Sequence[PolicyEvent], signed_at: int) -> list[_Suspended]:
+def _suspensions(rules: PolicyLifeRules, events: Sequence[PolicyEvent], start: Start) -> list[_Suspended]:
     found = []
     for rule in rules.suspensions:
         reason = Reason(State.SUSPENDED, rule.rules, f"{rule.says}.")
+        back = Reason(State.REINSTATED, rule.rules, f"{rule.lifted_says}.")
         for event in events:
-            if event.kind == rule.kind and event.at >= signed_at:
+            if event.kind == rule.kind and event.at >= start.engaged_at:
                 lifted = (other.at for other in events if other.kind == rule.lifted_by and other.at >= event.at)
-                from_at, to_at = _at_moment(rule.moment, event.at, paris_day(event.at)), next(lifted, None)
+                from_at, to_at = at_moment(rule.moment, event.at, paris_day(event.at)), next(lifted, None)
                 if to_at is None or from_at < to_at:
-                    found.append(_Suspended(from_at, to_at, reason))
+                    found.append(_Suspended(from_at, to_at, reason, back))
     return found
 
 
-def _unpaid_suspensions(premiums: UnpaidPremium) -> list[_Suspended]:
+def _unpaid_suspensions(rules: PolicyLifeRules, premiums: UnpaidPremium) -> list[_Suspended]:
+    reason = Reason(State.SUSPENDED, rules.unpaid.suspension_rules, "Prime impayée après mise en demeure.")
+    paid = Reason(State.REINSTATED, rules.unpaid.resumption_rules, "Tout ce qui était demandé a été payé.")
+    year_over = Reason(
+        State.REINSTATED, rules.unpaid.suspension_rules, "La période annuelle d'une prime fractionnée est finie."
+    )
     return [
-        _Suspended(period.from_at, period.to_at, Reason(State.SUSPENDED, period.rules, period.says))
-        for period in premiums.periods
-        if period.state is State.SUSPENDED
+        _Suspended(
+            notice.suspended_from,
+            notice.resumes_at,
+            reason,
+            paid if notice.paid_on is not None and notice.resumes_at == noon(notice.paid_on + 1) else year_over,
+        )
+        for notice in premiums.notices
+        if notice.suspended_from is not None
     ]

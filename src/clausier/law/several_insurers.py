@@ -9,7 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-ARTICLE = "Code des assurances, art. L. 121-4"
+from clausier.facts import other_insurance
+from clausier.law.articles import declarations as articles
+from clausier.rules.nodes import Rounding
+from clausier.rules.terms import Number
+from clausier.rules.words import least, named, prorata
+
+ARTICLE = articles.L121_4.cite
 
 
 def payable_together_cents(loss_cents: int, alone_cents: Sequence[int]) -> int:
@@ -34,3 +40,16 @@ def contributions_cents(loss_cents: int, alone_cents: Sequence[int]) -> list[int
     for place in by_remainder[: due - sum(shares)]:
         shares[place] += 1
     return shares
+
+
+#: The same between this insurer and the others together, as terms of a case.
+_WHOLE: Number = other_insurance.alone_here + other_insurance.alone_elsewhere
+_DUE: Number = least(other_insurance.loss, _WHOLE)
+BORNE_HERE: Number = named(
+    prorata(_DUE, other_insurance.alone_here, _WHOLE, Rounding.HALF_UP),
+    ARTICLE,
+    says="Entre assureurs, chacun supporte le dommage dans le rapport de ce qu'il aurait payé seul à la somme de ces "
+    "montants.",
+)
+#: What this insurer, having paid, may ask of the others: what they bear, by subtraction.
+BORNE_ELSEWHERE: Number = _DUE - BORNE_HERE

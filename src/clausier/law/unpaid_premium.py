@@ -9,19 +9,20 @@ covered, and cover is suspended from 00:00 on the next. A payment made on that d
 the contract, is in time. On one day, what falls due comes first, then the notice, then the payment.
 
 Payments settle the oldest premium first. A notice sent too early, or when nothing had been due for long enough, starts
-nothing. L. 113-3 also ends a suspension with the annual period when the premium was split; what is then left of the
-debt and of cover is for the contract to say, and is not computed here.
+nothing. When the annual premium was split, a suspension lasts no longer than the annual period of the unpaid part
+(`split_from`): cover then comes back at 00:00, the debt stays, and the insurer may still end the contract. Read to the
+letter, a suspension that would only begin after that period never begins; no commentary on it was seen.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from clausier.law.articles import premium
 from clausier.law.periods import Period, Reason, State, build_periods
-from clausier.rules.time import french_day, noon, start_of_day
+from clausier.rules.time import french_day, next_anniversary, noon, start_of_day
 from clausier.rules.trace import Step, Timed
 from clausier.rules.types import NEVER
 
@@ -94,7 +95,8 @@ class PremiumEvent:
 class Notice:
     """What became of a formal notice. Days are ordinals, instants seconds; None where it does not come to that.
 
-    `paid_on`: the day everything asked was paid. `suspended_from`, `resumes_at` and `ends_at` are instants.
+    `paid_on`: the day everything asked was paid. `suspended_from`, `resumes_at` and `ends_at` are instants; cover
+    resumes after a payment, or with the end of the annual period of a premium that was split.
     """
 
     sent_on: int
@@ -125,11 +127,15 @@ def first_day_for_notice(rules: UnpaidPremiumRules, due_on: int) -> int:
 
 
 def unpaid_premium(
-    rules: UnpaidPremiumRules, starts_at: int | None, events: Sequence[PremiumEvent] | None
+    rules: UnpaidPremiumRules,
+    starts_at: int | None,
+    events: Sequence[PremiumEvent] | None,
+    split_from: int | None = None,
 ) -> Timed[UnpaidPremium]:
     """What unpaid premiums do to cover that takes effect at the instant `starts_at`.
 
-    The order of the events does not matter. Without a notice no day and no amount is asked for. Raises ValueError, in
+    The order of the events does not matter. Without a notice no day and no amount is asked for. `split_from`: the first
+    day (ordinal) of the annual periods when the annual premium is paid in parts, else None. Raises ValueError, in
     French, for a negative amount.
     """
     missing = _unknown(rules, starts_at, events)
@@ -144,7 +150,7 @@ def unpaid_premium(
         ends_at = _end(notices)
         if ends_at is not None and start_of_day(sent_on) >= ends_at:
             break
-        notice, told = _follow(rules, ledger, sent_on, claimed)
+        notice, told = _follow(rules, ledger, sent_on, claimed, split_from)
         steps += told
         if notice is not None:
             notices.append(notice)
@@ -218,7 +224,7 @@ class _Ledger:
 
 
 def _follow(
-    rules: UnpaidPremiumRules, ledger: _Ledger, sent_on: int, claimed_cents: int | None
+    rules: UnpaidPremiumRules, ledger: _Ledger, sent_on: int, claimed_cents: int | None, split_from: int | None
 ) -> tuple[Notice | None, list[Step]]:
     """What one notice leads to, and why; no notice at all if it was sent too early or for nothing."""
     incident_on = ledger.oldest_unpaid_on(sent_on)
@@ -250,7 +256,22 @@ def _follow(
         ends_at = start_of_day(last_day_to_pay + 1)
         says = f"Toujours impayé le {french_day(last_day_to_pay)} : le contrat prend fin."
         steps.append(Step(rules.end_rules, says, ends_at))
-    return Notice(sent_on, last_day_covered, suspended_from, last_day_to_pay, paid_on, resumes_at, ends_at), steps
+    notice = Notice(sent_on, last_day_covered, suspended_from, last_day_to_pay, paid_on, resumes_at, ends_at)
+    return _within_the_year(notice, incident_on, split_from, steps), steps
+
+
+def _within_the_year(notice: Notice, incident_on: int, split_from: int | None, steps: list[Step]) -> Notice:
+    """The notice, whose suspension ends with the annual period of the unpaid part when the premium was split."""
+    if split_from is None:
+        return notice
+    year_ends_at = start_of_day(next_anniversary(split_from, incident_on))
+    if any(at is not None and at <= year_ends_at for at in (notice.resumes_at, notice.ends_at)):
+        return notice
+    says = "La prime était fractionnée : la suspension ne dépasse pas la fin de la période annuelle."
+    steps.append(Step((premium.L113_3.cite,), says, year_ends_at))
+    if year_ends_at <= notice.suspended_from:
+        return replace(notice, suspended_from=None, resumes_at=None)
+    return replace(notice, resumes_at=year_ends_at)
 
 
 def _last_day_to_pay(rules: UnpaidPremiumRules, ledger: _Ledger, sent_on: int) -> int | None:

@@ -28,7 +28,7 @@ L211_5 = Article(
 L211_5_1 = Article(
     "C. assur.", "L. 211-5-1",
     "Le choix du réparateur est libre, et le contrat le rappelle.",
-    "17 mars 2014", CODES_2020, unused=_LATER,
+    "17 mars 2014", CODES_2020,
 )  # fmt: skip
 L211_6 = Article(
     "C. assur.", "L. 211-6",
@@ -117,7 +117,7 @@ L211_26 = Article(
     "Circuler sans assurance, même par négligence : 3 750 € et peines complémentaires ; ou amende forfaitaire de 500 € "
     "(400 € minorée, 1 000 € majorée), plus la moitié pour le fonds (L. 211-27).",
     "2004 et 2016", CODES_2020,
-    unsure="Texte de 2020 ; les réformes d'après n'ont pas été vérifiées.", unused=_LATER,
+    unsure="Texte de 2020 ; les réformes d'après n'ont pas été vérifiées.",
 )  # fmt: skip
 DECREE_2023_1152 = Article(
     "Décret n° 2023-1152 du 8 décembre 2023", "",
