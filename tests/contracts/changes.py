@@ -85,6 +85,10 @@ class Answers:
         function = kept.compile(of)
         return (tuple(values[slot] for slot in slots) for values in map(function, cases))
 
+    def reaches(self, node: Node) -> bool:
+        """Whether some answer is computed with the node."""
+        return any(node.number in reached for reached in self.reached.values())
+
     def change_with(self, node: Node) -> bool:
         """Whether altering the node changes an answer."""
         other = altered(node)

@@ -5,7 +5,10 @@ import pytest
 from clausier.contracts.cirano_orange import life
 from clausier.contracts.icare_moto import life as icare_moto_life
 from clausier.rules.decide import prepare
+from clausier.rules.nodes import Op
 from tests.contracts.cirano_orange.policies import LIVES, UNPAID, world
+from tests.contracts.icare_moto.policies import QUIET
+from tests.contracts.icare_moto.policies import state as motorcycle_state
 
 WINTER = "+01:00"
 ROWS = {
@@ -110,8 +113,11 @@ def test_the_notice_claims_what_falls_due_on_the_day_it_is_sent(amount, answer):
 
 def test_the_facts_that_only_the_law_asks_for_are_read_only_where_it_applies():
     asked = {"notice.termination_declared_on", "premium.recovery_costs"}
-    assert asked <= set(life.STATE.reads)
-    assert not asked & set(icare_moto_life.STATE.reads)
+    read_here, read_there = (
+        {term.node.data.name for term in one.STATE.reads if term.node.op is Op.FACT} for one in (life, icare_moto_life)
+    )
+    assert asked <= read_here
+    assert not asked & read_there
 
 
 def test_the_letter_itself_is_asked_for_first():
@@ -119,3 +125,34 @@ def test_the_letter_itself_is_asked_for_first():
     days = ["notice.registered", "premium.due_on", "premium.arrears_paid_on"]
     assert life.CLOCK.premium_story(sent)[1] == [*days, "notice.termination_declared_on"]
     assert icare_moto_life.CLOCK.premium_story(sent)[1] == days
+
+
+# --- before anyone is bound -------------------------------------------------------------------------------------------
+
+OFFERED = {**QUIET, "policy.proposed_on": "2025-02-01", "policy.offer_closed_on": "none"}
+NOBODY_SIGNED = {
+    **OFFERED, "policy.signed_on": None, "policy.form_signed": False, "policy.signed_electronically": False
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("facts", "at", "word", "missing"),
+    [
+        (OFFERED, f"2025-01-31T23:59:59{WINTER}", "non conclu", []),
+        (OFFERED, f"2025-02-01T00:00:00{WINTER}", "proposé", []),
+        (OFFERED, f"2025-02-10T00:00:00{WINTER}", "en vigueur", []),
+        ({**OFFERED, "policy.offer_closed_on": "2025-02-08"}, f"2025-02-08T00:00:00{WINTER}", "non conclu", []),
+        ({**OFFERED, "policy.offer_closed_on": None}, f"2025-02-08T00:00:00{WINTER}", None, ["policy.offer_closed_on"]),
+        ({**OFFERED, "policy.offer_closed_on": None}, f"2025-02-10T00:00:00{WINTER}", "en vigueur", []),
+        (NOBODY_SIGNED, f"2026-06-01T00:00:00{WINTER}", "proposé", []),
+        ({**NOBODY_SIGNED, "policy.proposed_on": "none"}, f"2026-06-01T00:00:00{WINTER}", "non conclu", []),
+        # of a contract that nobody signed, nothing that ends or voids one says anything
+        ({**NOBODY_SIGNED, "misstatement.ineligible_from_start": True, "vehicle.sold_on": "2025-03-01"},
+         f"2026-06-01T00:00:00{WINTER}", "proposé", []),
+        ({**NOBODY_SIGNED, "policy.form_signed": True}, f"2026-06-01T00:00:00{WINTER}", None, ["policy.signed_on"]),
+        ({**NOBODY_SIGNED, "policy.form_signed": None}, f"2026-06-01T00:00:00{WINTER}", None, ["policy.signed_on"]),
+    ],
+)  # fmt: skip
+def test_an_offer_binds_nobody(facts, at, word, missing):
+    found = motorcycle_state({name: told for name, told in facts.items() if told is not None}, at)
+    assert (found["state"], found["missing"]) == (word, missing)

@@ -15,7 +15,7 @@ from .errors import CaseError
 from .facts import FIRST_INSTANT, LAST_INSTANT
 from .nodes import Op, walk
 from .overrides import doubts_of, is_article, told
-from .provisions import Clock, Eligibility, Information, Judgement, Provision, Right
+from .provisions import Clock, Eligibility, Information, Judgement, Provision, Retention, Right
 from .time import parse_instant
 from .trace import Timed
 from .types import NEVER
@@ -159,9 +159,16 @@ def documents(
 def retentions(
     contract: Contract, facts: Mapping[str, Any], readings: Mapping[str, str] | None = None
 ) -> dict[str, Any]:
-    """How long which data are kept, purpose by purpose: from when, to which day, by whom."""
-    beside = Beside(contract, prepare(contract, facts), dict(readings or {}), final=False)
-    return {"contract": contract.key, "edition": contract.edition, "retentions": beside.retentions()}
+    """How long which data are kept, purpose by purpose: from when, to which day, by whom; and what would tell more."""
+    encoded = prepare(contract, facts)
+    beside = Beside(contract, encoded, dict(readings or {}), final=False)
+    unsettled = [output_of(one.until) for one in contract.of_kind(Retention) if beside.value(one.until) is None]
+    return {
+        "contract": contract.key,
+        "edition": contract.edition,
+        "retentions": beside.retentions(),
+        "missing": ask.relevant(beside.compiled.program, unsettled, encoded),
+    }
 
 
 def status(contract: Contract, facts: Mapping[str, Any], at: str) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from .decision import Decision, door, euros
 from .errors import Inconsistent
 from .facts import LARGEST_CENTS
 from .nodes import Node, Op, Override, Reading
-from .overrides import told
+from .prevailing import prevailing
 from .provisions import Condition, Document
 from .questions import missing, settled_value
 from .steps import Limit, Take
@@ -116,7 +116,7 @@ class Claim:
             breaches=beside.breaches(),
             missing=missing(self.compiled, self.contract, self.facts, self.values),
             readings=sorted(name for name, doubt in doubts.items() if not isinstance(doubt, Override)),
-            overrides=told(doubts.values(), self.readings),
+            overrides=prevailing(self.contract, doubts.values(), self.facts, self.readings, self.final),
             trace=trace,
             case={
                 "contract": self.contract.key,

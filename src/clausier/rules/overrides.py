@@ -28,11 +28,9 @@ def told(doubts: Iterable[Reading], readings: Mapping[str, str] | None = None) -
     ]
 
 
-def gathered(answer: Mapping[str, Any], *parts: str) -> list[dict[str, Any]]:
-    """The overrides of an answer and of the entries of its parts ("deadlines", "rights", …), each once, by id."""
-    own = list(answer.get("overrides", ()))
-    below = [one for part in parts for entry in answer[part] for one in entry["overrides"]]
-    found = {one["rules"][0]: one for one in [*own, *below]}
+def gathered(entries: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """The overrides of the entries of an answer (deadlines, rights, grounds), each once, by id."""
+    found = {one["rules"][0]: one for entry in entries for one in entry["overrides"]}
     return [one for _, one in sorted(found.items())]
 
 

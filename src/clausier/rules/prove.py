@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from .case import decode
 from .claim import Settled, in_scope
 from .contract import Contract
+from .decide import Claim, prepare
+from .errors import Inconsistent
 from .french import short
 from .lemma import calm, cases_of, cut, reads, resolved, stands_alone
 from .nodes import Node, Op, Override, Reading, make, walk
@@ -119,6 +122,33 @@ def _example(wanted: Node) -> Any:
         rows = case.get(table) or RowList()
         case[table] = RowList(({**row, **fixed} for row in rows), getattr(rows, "complete", True))
     return solver.Witness(case, found.ms)
+
+
+def _contradicts_itself(contract: Contract, witness: dict[str, Any]) -> bool:
+    """Whether a claim would refuse the facts: the solver knows the facts of one expression, a claim those of all."""
+    if not contract.settled:
+        return False
+    try:
+        Claim(contract, prepare(contract, witness), {}, False)
+    except Inconsistent:
+        return True
+    return False
+
+
+def _coherent(contract: Contract, condition: Truth) -> Truth:
+    """The condition, where no fact that it reads contradicts what the others impose."""
+    read = {node.number for node in walk([condition.node]) if node.op is Op.FACT}
+    same = [Truth(make(Op.EQ, node.args)) for node, leaves in _twice_told(contract) if leaves <= read]
+    return all_of(condition, *same)
+
+
+@cache
+def _twice_told(contract: Contract) -> tuple[tuple[Node, frozenset[int]], ...]:
+    """Facts that others also impose, with every fact that bears on them."""
+    found = [node for node in contract.nodes() if node.op is Op.GIVEN and node.table is None]
+    return tuple(
+        (node, frozenset(leaf.number for leaf in walk([node]) if leaf.op is Op.FACT)) for node in dict.fromkeys(found)
+    )
 
 
 def _of_case(condition: Truth) -> Truth:
@@ -294,6 +324,9 @@ def _computing(contract: Contract) -> dict[Reading, Node]:
 def _matters(contract: Contract, kind: str, node: Node, says: str, shown: str) -> Finding:
     """A case in which another meaning gives another value; `shown` is the status when there is one."""
     finding = _possible(contract, kind, (node.data.id,), says, _differs(node))
+    if finding.witness is not None and _contradicts_itself(contract, finding.witness):
+        again = _possible(contract, kind, (node.data.id,), says, _coherent(contract, _of_case(_differs(node))))
+        finding = again if again.witness is not None else finding
     status = shown if finding.status in (PROVED, FOUND) else finding.status
     return Finding(kind, finding.rules, finding.says, status, finding.witness, finding.ms)
 

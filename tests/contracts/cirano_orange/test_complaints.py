@@ -199,5 +199,5 @@ def test_without_agreement_the_supervisor_gives_an_opinion_and_the_courts_stay_o
 
 
 def test_nobody_is_sent_to_the_european_platform_that_has_closed():
-    assert complaints.SUPERVISOR_OPINION.doubts[0].taken == "not_routed"
+    assert complaints.SUPERVISOR_OPINION.doubts[0].taken == "law"
     assert not any("odr" in one.contact for one in CONTRACT.of_kind(Route))

@@ -7,7 +7,7 @@ import pytest
 from clausier.rules import answers
 from tests.contracts.cirano_orange.data_cases import CONTRACT, SERVICES, allowed, asked, beside, options, right
 
-EVERY_REQUEST = {"ORNG-17.4-8": "every_request"}
+EVERY_REQUEST = {"ORNG-17.4-8": "contract"}
 NECESSARY = {"contract", "legal_duty", "money_laundering", "legal_claims"}
 
 
@@ -160,7 +160,16 @@ def test_a_request_about_data_is_answered_within_a_month(asked_on, answered_on, 
 def test_a_request_comes_with_a_proof_of_identity(request_made, due):
     for proved in (True, False):
         found = beside(request_made | {"privacy.identity_proved": proved}).documents()
-        assert [(one["key"], one["present"]) for one in found] == ([("proof_of_identity", proved)] if due else [])
+        asked_of_the_person = [(one["key"], one["present"]) for one in found if one["by"] == "personne concernée"]
+        assert asked_of_the_person == ([("proof_of_identity", proved)] if due else [])
+
+
+def test_a_request_calls_for_an_answer_of_the_office_until_it_is_given():
+    waiting = beside(asked("access") | {"privacy.answered_on": "none"}).documents()
+    answered = beside(asked("access") | {"privacy.answered_on": "2026-02-10"}).documents()
+
+    assert [one["key"] for one in waiting if one["by"] == "assureur"] == ["data_answer"]
+    assert [one["key"] for one in answered if one["by"] == "assureur"] == []
 
 
 @pytest.mark.parametrize(
@@ -220,7 +229,7 @@ def test_the_list_bars_calls_that_are_not_about_the_contract(facts, on, expected
 
 
 def test_read_as_printed_the_list_goes_on_after_august_2026():
-    as_printed = {"ORNG-17.4-4": "as_printed"}
+    as_printed = {"ORNG-17.4-4": "contract"}
 
     assert right("sales_call", call("prospecting", False), "2026-08-11", as_printed)["state"] == "allowed"
 

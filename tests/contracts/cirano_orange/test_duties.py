@@ -220,7 +220,7 @@ def test_another_part_or_a_modification_counts_only_when_it_caused_the_failure(c
 def test_cover_is_suspended_only_after_the_notice_of_the_law(suspended, unpaid, after_notice, at_once):
     facts = {"premium.unpaid_amount": unpaid} | ({} if suspended is None else {"policy.suspended": suspended})
     assert holds(duties.PREMIUM_PAID, facts) is after_notice
-    assert holds(duties.PREMIUM_PAID, facts, {"ORNG-8-8": "at_once"}) is at_once
+    assert holds(duties.PREMIUM_PAID, facts, {"ORNG-8-8": "contract"}) is at_once
     assert holds(duties.PREMIUM_PAID, {}, final=True) is True
 
 

@@ -9,7 +9,7 @@ from tests.contracts.cirano_orange.test_ending_on_grounds import LEFT, MOVED
 
 YEARLY, CLAIM = "insurer_yearly", "insurer_after_claim"
 REFUSAL, OMISSION = "insurer_refused_increase", "insurer_omission"
-FROM_RECEIPT = {"ORNG-10.3.2-6": "from_receipt"}
+FROM_THE_POSTMARK = {"ORNG-10.3.2-6": "contract"}
 
 AT_ANNIVERSARY = {**LETTER, "termination.ground": "anniversary", "termination.sent_on": "2026-03-01"}
 AFTER_CLAIM = {**LETTER, "termination.ground": "claim", "history.last_claim_known_to_insurer_on": "2026-01-15"}
@@ -34,7 +34,7 @@ MISSTATED = {
     ("key", "facts", "opens", "exercised", "effect", "refund"),
     [
         (YEARLY, AT_ANNIVERSARY, "2024-05-01", "2026-03-01", "2026-05-01", "288.00"),
-        (CLAIM, AFTER_CLAIM, "2026-01-15", "2026-02-12", "2026-03-12", "326.66"),
+        (CLAIM, AFTER_CLAIM, "2026-01-15", "2026-02-12", "2026-03-15", "324.30"),
         (REFUSAL, INCREASE_REFUSED, None, "2026-02-12", "2026-02-22", "340.87"),
         (OMISSION, MISSTATED, None, "2026-03-21", "2026-03-31", "311.67"),
     ],
@@ -127,10 +127,10 @@ def test_the_day_before_the_anniversary_is_the_last_covered_one():
     assert value(INSURER_LEAVES_YEARLY_ON, {**AT_ANNIVERSARY, "termination.reason_given": False}) == "none"
 
 
-def test_the_month_after_a_claim_runs_from_the_postmark_or_in_the_other_reading_from_the_receipt():
-    assert right(CLAIM, AFTER_CLAIM, "2026-02-12")["effect"] == "2026-03-12"
-    other = right(CLAIM, AFTER_CLAIM, "2026-02-12", FROM_RECEIPT)
-    assert (other["exercised_on"], other["effect"]) == ("2026-02-15", "2026-03-15")
+def test_the_month_after_a_claim_runs_from_the_receipt_by_law_and_from_the_postmark_by_the_contract():
+    assert right(CLAIM, AFTER_CLAIM, "2026-02-12")["effect"] == "2026-03-15"
+    other = right(CLAIM, AFTER_CLAIM, "2026-02-12", FROM_THE_POSTMARK)
+    assert (other["exercised_on"], other["effect"]) == ("2026-02-12", "2026-03-12")
 
 
 @pytest.mark.parametrize(

@@ -152,12 +152,12 @@ def test_an_origin_before_the_cover_of_the_breakdown_refuses_once_the_manager_kn
     ("changed", "reading", "rules"),
     [
         (HIDDEN, {"ORNG-5B-1": "every_hidden_defect"}, ["ORNG-5B-1"]),
-        (MISSTATED, {"ORNG-5B-11": "any_false_statement"}, ["ORNG-5B-11"]),
+        (MISSTATED, {"ORNG-5B-11": "contract"}, ["ORNG-5B-11"]),
         ({"maintenance.followed": False}, {"ORNG-5B-14": "any_breach"}, ["ORNG-5B-14"]),
         ({"failure.aggravated": True}, {"ORNG-5B-18": "whole"}, ["ORNG-5B-18"]),
         ({**DRY, "failure.fluid_lost_by_covered_part": True}, {"ORNG-5B-23": "always"}, ["ORNG-5B-23"]),
-        ({"vehicle.uses.outside_maker_standards": True}, {"ORNG-5B-25": "any_misuse"}, ["ORNG-5B-25"]),
-        ({"vehicle.uses.highway_code_breached": True}, {"ORNG-5B-25": "any_misuse"}, ["ORNG-5B-25"]),
+        ({"vehicle.uses.outside_maker_standards": True}, {"ORNG-5B-25": "contract"}, ["ORNG-5B-25"]),
+        ({"vehicle.uses.highway_code_breached": True}, {"ORNG-5B-25": "contract"}, ["ORNG-5B-25"]),
         (UNAGREED, {"ORNG-5B-28": "strict"}, ["ORNG-5B-28"]),
         (EARLIER, {"ORNG-5B-38": "any_earlier_event"}, ["ORNG-5B-38"]),
         *[
@@ -178,9 +178,9 @@ def test_the_other_reading_refuses_what_the_reading_taken_pays(changed, reading,
         ({"ORNG-5B-14": "any_breach"}, "failure.negligence", "ORNG-5B-14"),
         ({"ORNG-5B-14": "any_breach"}, "failure.causes.lack_of_maintenance", "ORNG-5B-14"),
         ({"ORNG-5B-24": "any_modification"}, "failure.causes.modification", "ORNG-5B-24"),
-        ({"ORNG-5B-25": "any_misuse"}, "failure.causes.abusive_use", "ORNG-5B-25"),
-        ({"ORNG-5B-25": "any_misuse"}, "failure.causes.overrevving", "ORNG-5B-25"),
-        ({"ORNG-5B-25": "any_misuse"}, "failure.causes.wrong_fuel", "ORNG-5B-25"),
+        ({"ORNG-5B-25": "contract"}, "failure.causes.abusive_use", "ORNG-5B-25"),
+        ({"ORNG-5B-25": "contract"}, "failure.causes.overrevving", "ORNG-5B-25"),
+        ({"ORNG-5B-25": "contract"}, "failure.causes.wrong_fuel", "ORNG-5B-25"),
     ],
 )
 def test_the_wider_reading_keeps_the_causes_of_the_narrow_one(reading, fact, rule):

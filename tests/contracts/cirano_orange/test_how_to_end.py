@@ -22,7 +22,7 @@ def test_every_means_of_the_list_of_the_law_ends_the_contract(channel, sold_at_d
     assert value(how_to_end.CHANNEL_ACCEPTED, facts) is accepted
     assert value(how_to_end.MEMBER_NOTICE_ON, facts) == ("2026-02-12" if accepted else "none")
     printed = channel in ("registered_letter_receipt", "registered_email", "email")
-    assert value(how_to_end.CHANNEL_ACCEPTED, facts, {"ORNG-10.4-7": "printed_only"}) is printed
+    assert value(how_to_end.CHANNEL_ACCEPTED, facts, {"ORNG-10.4-7": "contract"}) is printed
 
 
 @pytest.mark.parametrize(

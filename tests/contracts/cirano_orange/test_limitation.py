@@ -62,6 +62,14 @@ def test_each_exception_of_the_article_puts_the_start_off(ground, fact, rule):
     assert clock({**ORDINARY, "limitation.ground": ground})["missing"] == [fact]
 
 
+@pytest.mark.parametrize(("cause", "article"), [("mediation", "2238"), ("court_expertise", "2239")])
+def test_what_suspends_puts_the_last_day_off(cause, article):
+    rows = [{"id": "1", "on": "2024-05-01", "cause": cause, "ended_on": "2024-05-31"}]
+    found = clock({**ORDINARY, "limitation.interruptions": rows})
+    assert found["state"]["last_day"] == "2026-04-09"
+    assert found["steps"][-1]["rules"][0] == f"C. civ., art. {article}"
+
+
 @pytest.mark.parametrize(
     ("cause", "rule"),
     [
@@ -71,6 +79,7 @@ def test_each_exception_of_the_article_puts_the_start_off(ground, fact, rule):
         ("acknowledgement", "ORNG-15-8"),
         ("enforcement", "ORNG-15-8"),
         ("other", "ORNG-15-6"),
+        ("offer", "C. civ., art. 2240"),
     ],
 )
 def test_each_printed_cause_starts_two_new_years(cause, rule):

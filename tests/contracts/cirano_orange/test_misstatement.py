@@ -86,6 +86,26 @@ def test_the_premium_of_the_time_that_does_not_run_is_paid_back():
     assert right("insurer_risk_increase", {**LETTER, "risk.increased": False}, "2026-04-06")["state"] == "not_allowed"
 
 
+@pytest.mark.parametrize(
+    ("informed", "went_on", "readings", "state"),
+    [
+        ("none", "none", {}, "allowed"),
+        ("2026-03-01", "none", {}, "allowed"),
+        ("2026-03-01", "2026-02-28", {}, "allowed"),
+        ("2026-03-01", "2026-03-01", {}, "not_allowed"),
+        ("2026-03-01", "2026-03-20", {}, "not_allowed"),
+        ("2026-03-01", "2026-03-20", {"ORNG-18-3": "contract"}, "allowed"),
+    ],
+)
+def test_an_insurer_that_goes_on_after_knowing_can_no_longer_invoke_the_increase(informed, went_on, readings, state):
+    facts = {**LETTER, "risk.insurer_informed_on": informed, "risk.kept_on": went_on}
+    assert right("insurer_risk_increase", facts, "2026-04-06", readings)["state"] == state
+    unsent = {**facts, "termination.sent_on": "none"}
+    assert right("insurer_new_premium", unsent, "2026-04-06", readings)["state"] == state
+    proposed = {**unsent, "risk.proposal_sent_on": "2026-03-02", "risk.proposal_warned": True}
+    assert right("insurer_after_proposal", proposed, "2026-04-06", readings)["state"] == state
+
+
 PROPOSAL = {**LETTER, "risk.proposal_sent_on": "2026-03-02", "risk.proposal_warned": True}  # to 1 April
 
 

@@ -230,8 +230,8 @@ def test_payments_beyond_what_is_due_leave_nothing():
         ({}, {}, True),
         ({**UNPAID, "event.on": "2026-02-15"}, {}, True),
         ({**UNPAID, "event.on": "2026-02-16"}, {}, False),
-        ({"premium.paid_up_to_date": False}, {"ORNG-FIP-12": "at_once"}, False),
-        ({"premium.paid_up_to_date": True}, {"ORNG-FIP-12": "at_once"}, True),
+        ({"premium.paid_up_to_date": False}, {"ORNG-FIP-12": "contract"}, False),
+        ({"premium.paid_up_to_date": True}, {"ORNG-FIP-12": "contract"}, True),
     ],
 )
 def test_cover_is_suspended_only_after_the_notice_of_the_law(changed, readings, covered):

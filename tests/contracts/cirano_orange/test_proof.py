@@ -6,7 +6,7 @@ import pytest
 
 from clausier.contracts import contract
 from clausier.rules.decide import decide
-from clausier.rules.prove import FOUND, PROVED, prove
+from clausier.rules.prove import FOUND, PREVAILS, PROVED, prove
 
 ORANGE = contract("cirano_orange")
 #: Clauses that play only under another reading than the one taken → that reading.
@@ -26,7 +26,7 @@ def report():
 
 
 def test_nothing_failed_and_nothing_stayed_unproved(report):
-    assert [one for one in report.findings if one.status not in (PROVED, FOUND)] == []
+    assert [one for one in report.findings if one.status not in (PROVED, FOUND, PREVAILS)] == []
     assert report.sound
 
 
@@ -74,15 +74,28 @@ def test_no_step_goes_below_zero_nor_above_its_ceiling(report):
 
 
 def test_every_doubt_that_computes_comes_with_a_case_that_can_be_decided(report):
-    doubts = {one.rules[0]: one.witness for one in report.findings if one.kind == "doubt"}
+    found = {one.rules[0]: one.witness for one in report.findings if one.kind in ("doubt", "override")}
+    computing = {name: witness for name, witness in found.items() if name in ORANGE.computed_readings}
 
-    assert set(doubts) == ORANGE.computed_readings
-    assert all(witness is not None for witness in doubts.values())
+    assert set(computing) == ORANGE.computed_readings
+    assert all(witness is not None for witness in computing.values())
+
+
+def test_every_override_is_listed_with_both_texts_and_its_articles(report):
+    listed = {one.rules[0]: one for one in report.findings if one.kind == "override"}
+
+    assert set(listed) == {one.id for one in ORANGE.overrides}
+    assert set(listed) >= {"ORNG-8-8", "ORNG-12-1", "ORNG-12-4", "ORNG-5B-11", "ORNG-5B-25"}
+    for one in ORANGE.overrides:
+        finding, meanings = listed[one.id], dict(one.meanings)
+        assert finding.status == PREVAILS
+        assert meanings["law"].rstrip(".") in finding.says and meanings["contract"] in finding.says
+        assert all(article in finding.says for article in one.law)
 
 
 @pytest.mark.parametrize("rule", ["ORNG-3-6", "ORNG-4-4", "ORNG-4BH-2", "ORNG-5B-13", "ORNG-7-1", "ORNG-S3-13"])
 def test_the_witness_of_a_doubt_is_decided(report, rule):
-    kinds = ("table",) if rule == "ORNG-4-4" else ("doubt",)
+    kinds = ("table",) if rule == "ORNG-4-4" else ("doubt", "override")
     witness = next(one.witness for one in report.findings if one.rules[0] == rule and one.kind in kinds)
 
     assert decide(ORANGE, witness).outcome in ("undetermined", "refused", "not_claimed", "reduced", "covered")

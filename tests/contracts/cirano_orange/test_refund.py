@@ -89,9 +89,8 @@ def test_whole_months_of_24_euros_are_paid_back_and_a_later_end_never_gives_more
     [
         ({}, 0, "0.00", "12.00"),
         ({}, 1, "0.00", "12.00"),
-        ({"ORNG-10.5-1": "days"}, 0, "12.00", "12.00"),
-        ({"ORNG-10.5-1": "days"}, 1, "0.00", "12.00"),
-        ({"ORNG-10.5-1": "months"}, 0, "0.00", "0.00"),
+        ({"ORNG-10.5-1": "contract"}, 0, "0.00", "0.00"),
+        ({"ORNG-10.5-1": "contract"}, 1, "0.00", "0.00"),
         ({"ORNG-10.5-3": "without_use_only"}, 1, "0.00", "0.00"),
         ({"ORNG-10.5-3": "without_use_only"}, 0, "0.00", "12.00"),
         ({"ORNG-10.5-3": "never"}, 0, "0.00", "0.00"),

@@ -70,7 +70,7 @@ def test_the_repairer_informs_the_desk_within_five_working_days_of_the_arrival(r
     facts = {"vehicle.left_at_garage_on": "2026-05-06", "repair.agreement_requested_on": requested}
     assert deadline("repairer_informs", facts)["last_day"] == "2026-05-15"
     assert value(request.REPAIRER_LATE.broken, facts) is late
-    assert value(request.REPAIRER_LATE.broken, facts, {"ORNG-12-4": "calendar"}) is calendar
+    assert value(request.REPAIRER_LATE.broken, facts, {"ORNG-12-4": "contract"}) is calendar
     assert request.REPAIRER_LATE.sanction is Sanction.NONE
 
 
@@ -376,7 +376,7 @@ def test_only_deceit_forfeits_unless_the_threat_is_read_to_the_letter(changed, t
     facts = HONEST | changed
     assert value(request.NO_DECEIT.broken, facts) is taken
     assert value(request.NO_DECEIT.broken, facts, {"ORNG-12-1": "forfeit_if_harm"}) is if_harm
-    assert value(request.NO_DECEIT.broken, facts, {"ORNG-12-1": "as_written"}) is as_written
+    assert value(request.NO_DECEIT.broken, facts, {"ORNG-12-1": "contract"}) is as_written
     assert (request.NO_DECEIT.sanction, request.NO_DECEIT.of) == (Sanction.FORFEIT, ("breakdown",))
 
 

@@ -40,6 +40,7 @@ QUIET = {
     "misstatement.ineligible_from_start": False,
     "policy.confirmed_in_force": False,
     "notice.sent_on": "none",
+    "policy.proposed_on": "none",
     **dict.fromkeys(
         (
             "vehicle.sold_on", "vehicle.stolen_on", "vehicle.destroyed_on", "history.paid_at_ceiling_on",

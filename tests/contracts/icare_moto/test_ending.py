@@ -26,7 +26,7 @@ def test_a_request_received_on_31_january_takes_effect_on_28_february():
 
 
 def test_two_months_from_the_postmark_is_only_the_other_reading():
-    found = rights(LEAVES, "2026-01-31", {"MOTO-3.4.2-2": "two_months_from_postmark"})[MEMBER]
+    found = rights(LEAVES, "2026-01-31", {"MOTO-3.4.2-2": "contract"})[MEMBER]
     assert found["effect"] == "2026-03-30"
 
 

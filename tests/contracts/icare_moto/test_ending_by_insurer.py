@@ -148,7 +148,7 @@ def test_the_insurer_that_took_a_later_premium_may_not_leave_after_the_claim(acc
 def test_the_insurer_leaves_a_month_after_its_letter_and_pays_back():
     found = rights(LETTER, "2026-03-20")[AFTER_CLAIM]
     assert (found["effect"], found["refund"]) == ("2026-04-20", "5.00")
-    assert rights(LETTER, "2026-03-20", {"MOTO-3.4.3-3": "kept"})[AFTER_CLAIM]["refund"] == "0.00"
+    assert rights(LETTER, "2026-03-20", {"MOTO-3.4.3-3": "contract"})[AFTER_CLAIM]["refund"] == "0.00"
 
 
 @pytest.mark.parametrize(

@@ -130,8 +130,8 @@ def test_other_exclusions_refuse_the_repair_within_their_bounds(facts, rule):
 @pytest.mark.parametrize(
     ("facts", "doubt", "meaning", "rule"),
     [
-        ({**SEVERE, "maintenance.reinforced_plan_followed": True}, "MOTO-8B-6", "any", "MOTO-8B-6"),
-        ({**NEGLIGENT, "failure.breach_caused_failure": False}, "MOTO-8B-14", "any", "MOTO-8B-14"),
+        ({**SEVERE, "maintenance.reinforced_plan_followed": True}, "MOTO-8B-6", "contract", "MOTO-8B-6"),
+        ({**NEGLIGENT, "failure.breach_caused_failure": False}, "MOTO-8B-14", "contract", "MOTO-8B-14"),
         ({"repair.agreement": "after_impossible_contact"}, "MOTO-8A-13", "strict", "MOTO-8A-13"),
     ],
 )

@@ -111,10 +111,10 @@ def test_a_longer_loan_does_not_lengthen_the_contract(loan_ends, last):
 @pytest.mark.parametrize(
     ("facts", "reading", "alive"),
     [
-        ({"misstatement.ineligible_from_start": True}, "objective_only", False),
-        ({"misstatement.ineligible_from_start": True, "misstatement.found": "after_loss"}, "objective_only", True),
-        ({"misstatement.ineligible_from_start": True, "misstatement.found": "after_loss"}, "always", False),
-        ({"misstatement.ineligible_from_start": False}, "always", True),
+        ({"misstatement.ineligible_from_start": True}, "law", False),
+        ({"misstatement.ineligible_from_start": True, "misstatement.found": "after_loss"}, "law", True),
+        ({"misstatement.ineligible_from_start": True, "misstatement.found": "after_loss"}, "contract", False),
+        ({"misstatement.ineligible_from_start": False}, "contract", True),
     ],
 )
 def test_an_ineligible_vehicle_voids_the_contract_unless_article_2_3_applies(facts, reading, alive):

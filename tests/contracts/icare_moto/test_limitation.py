@@ -56,6 +56,7 @@ def test_it_is_too_late_from_midnight_in_paris_after_the_last_day(at, expired):
         ("acknowledgement", "MOTO-14-5"),
         ("enforcement", "MOTO-14-6"),
         ("other", "MOTO-14-7"),
+        ("offer", "C. civ., art. 2240"),
     ],
 )
 def test_each_printed_cause_starts_two_new_years(cause, rule):
@@ -63,6 +64,16 @@ def test_each_printed_cause_starts_two_new_years(cause, rule):
     assert found["state"]["last_day"] == "2027-06-01"
     assert rule in found["steps"][-1]["rules"]
     assert found["steps"][-1]["value"] == "2027-06-01"
+
+
+@pytest.mark.parametrize(("cause", "article"), [("mediation", "2238"), ("court_expertise", "2239")])
+def test_what_suspends_puts_the_last_day_off(cause, article):
+    rows = acts({"on": "2024-05-01", "cause": cause, "ended_on": "2024-05-31"})
+    found = clock({**ORDINARY, "limitation.interruptions": rows})
+    assert found["state"]["last_day"] == "2026-04-09"
+    assert found["steps"][-1]["rules"][0] == f"C. civ., art. {article}"
+    lasting = clock({**ORDINARY, "limitation.interruptions": acts({"on": "2024-05-01", "cause": cause})})
+    assert lasting["missing"] == ["limitation.interruptions[0].ended_on"]
 
 
 def test_a_letter_on_the_last_day_counts_and_one_on_the_next_day_does_not():

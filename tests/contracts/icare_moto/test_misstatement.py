@@ -54,7 +54,7 @@ def test_nullity_takes_intention_and_a_changed_risk(changed, void):
     assert value(misstatement.NULLITY, {**QUIET, **BAD_FAITH, **changed}) is void
 
 
-ANY_BREACH = {"MOTO-2.3-1": "any_breach"}
+ANY_BREACH = {"MOTO-2.3-1": "contract"}
 
 
 def test_any_breach_voids_only_in_the_other_reading():
@@ -170,12 +170,12 @@ def test_a_kept_contract_has_no_date_of_termination():
 @pytest.mark.parametrize(
     ("facts", "reading", "state"),
     [
-        ({"misstatement.ineligible_from_start": True}, "bad_faith_only", "allowed"),
-        ({"misstatement.ineligible_from_start": True}, "every_nullity", "not_allowed"),
-        (BAD_FAITH, "bad_faith_only", "not_allowed"),
-        ({**GOOD_FAITH, "misstatement.ineligible_from_start": True}, "bad_faith_only", "not_allowed"),
-        (BAD_FAITH, "every_nullity", "not_allowed"),
-        ({}, "bad_faith_only", "not_allowed"),
+        ({"misstatement.ineligible_from_start": True}, "law", "allowed"),
+        ({"misstatement.ineligible_from_start": True}, "contract", "not_allowed"),
+        (BAD_FAITH, "law", "not_allowed"),
+        ({**GOOD_FAITH, "misstatement.ineligible_from_start": True}, "law", "not_allowed"),
+        (BAD_FAITH, "contract", "not_allowed"),
+        ({}, "law", "not_allowed"),
     ],
 )
 def test_premiums_come_back_when_bad_faith_is_not_proved(facts, reading, state):
@@ -185,7 +185,7 @@ def test_premiums_come_back_when_bad_faith_is_not_proved(facts, reading, state):
 
 
 @pytest.mark.parametrize(
-    ("reading", "state", "recovered"), [("bad_faith_only", "allowed", []), ("every_nullity", "not_allowed", ["20.00"])]
+    ("reading", "state", "recovered"), [("law", "allowed", []), ("contract", "not_allowed", ["20.00"])]
 )
 def test_a_nullity_without_intention_gives_the_premiums_back_unless_every_nullity_keeps_them(reading, state, recovered):
     breach = {"misstatement.intentional": False, "misstatement.about_vehicle_condition": True}

@@ -149,7 +149,12 @@ def test_an_objection_to_prospecting_stops_it_at_once(which, due):
     ],
 )
 def test_a_request_about_data_is_answered_within_a_month(asked_on, answered_on, last_day, met):
-    facts = {"privacy.right": "access", "privacy.requested_on": asked_on, "privacy.answered_on": answered_on}
+    facts = {
+        "privacy.right": "access",
+        "privacy.requested_on": asked_on,
+        "privacy.answered_on": answered_on,
+        "privacy.extended_on": "none",
+    }
     [found] = answers.deadlines(CONTRACT, facts)["deadlines"]
     assert (found["last_day"], found["state"]) == (last_day, met)
     assert answers.deadlines(CONTRACT, {**facts, "privacy.right": "none"})["deadlines"] == []
@@ -208,7 +213,7 @@ def test_the_list_bars_sales_calls_but_not_those_about_the_current_contract(fact
 
 
 def test_read_as_printed_the_list_goes_on_after_august_2026():
-    readings = {"MOTO-11-19": "as_printed"}
+    readings = {"MOTO-11-19": "contract"}
     assert state("sales_call", call("prospecting", False), "2026-08-11", readings) == "allowed"
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from clausier.contracts import contract
 from clausier.rules.decide import decide
-from clausier.rules.prove import FOUND, PROVED, prove
+from clausier.rules.prove import FOUND, PREVAILS, PROVED, prove
 
 MOTO = contract("icare_moto")
 
@@ -18,7 +18,7 @@ def report():
 
 
 def test_nothing_failed_and_nothing_stayed_unproved(report):
-    assert [one for one in report.findings if one.status not in (PROVED, FOUND)] == []
+    assert [one for one in report.findings if one.status not in (PROVED, FOUND, PREVAILS)] == []
     assert report.sound
 
 
@@ -43,10 +43,22 @@ def test_a_dearer_part_never_brings_less(report):
 
 
 def test_every_doubt_that_computes_comes_with_a_case_that_shows_it(report):
-    doubts = {one.rules[0]: one.witness for one in report.findings if one.kind == "doubt"}
+    found = {one.rules[0]: one.witness for one in report.findings if one.kind in ("doubt", "override")}
+    computing = {name: witness for name, witness in found.items() if name in MOTO.computed_readings}
 
-    assert set(doubts) == MOTO.computed_readings
-    assert all(witness is not None for witness in doubts.values())
+    assert set(computing) == MOTO.computed_readings
+    assert all(witness is not None for witness in computing.values())
+
+
+def test_every_override_is_listed_with_both_texts_and_its_articles(report):
+    listed = {one.rules[0]: one for one in report.findings if one.kind == "override"}
+
+    assert set(listed) == {one.id for one in MOTO.overrides} >= {"MOTO-8B-6", "MOTO-8B-14", "MOTO-3.1-4"}
+    for one in MOTO.overrides:
+        finding, meanings = listed[one.id], dict(one.meanings)
+        assert finding.status == PREVAILS
+        assert meanings["law"].rstrip(".") in finding.says and meanings["contract"] in finding.says
+        assert all(article in finding.says for article in one.law)
 
 
 def test_the_witness_of_a_doubt_is_a_case_that_can_be_decided(report):

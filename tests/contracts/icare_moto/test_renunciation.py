@@ -109,7 +109,7 @@ def test_each_right_has_its_own_conditions(changed, thirty, fourteen):
 def test_the_other_readings_shorten_the_right():
     facts = {**RENOUNCES, "history.claims_declared": 1, "history.covered_claims_declared": 0}
     assert rights(facts, "2026-01-20", {"MOTO-P-15": "any_claim"})[THIRTY]["state"] == "not_allowed"
-    only = rights(RENOUNCES, "2026-02-14", {"MOTO-P-10": "fourteen_only"})
+    only = rights(RENOUNCES, "2026-02-14", {"MOTO-P-10": "contract"})
     assert (only[THIRTY]["state"], only[FOURTEEN]["state"]) == ("not_allowed", "too_late")
 
 

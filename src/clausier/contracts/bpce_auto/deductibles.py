@@ -13,6 +13,7 @@ from clausier.rules.words import all_of, any_of, named, not_, reading, round_to,
 
 DAMAGE_FROM, DAMAGE_TO = eur(130), eur(2_000)
 GLASS_AMOUNTS = (eur(50), eur(70), eur(90))
+#: What a novice who is not named, or a mileage that is exceeded, adds.
 EXTRA = eur(1_000)
 NOVICE_LICENCE_YEARS = 3
 NOVICE_INSURED_MONTHS = 36
@@ -111,16 +112,6 @@ NOVICE = named(
     "BPCE-11.2-10",
     says="Le prêt à un novice non désigné laisse 1 000 euros de plus à charge, selon la part de responsabilité.",
 )
-MILEAGE_EXCEEDED = named(
-    all_of(policy.options.has("responsible_mileage"), policy.insurance_year_km > policy.annual_km_limit),
-    "BPCE-5.5-24",
-    says="Le relevé du compteur dépasse le kilométrage annuel du contrat.",
-)
-MILEAGE = named(
-    when(MILEAGE_EXCEEDED, EXTRA, eur(0)),
-    "BPCE-7.9-13", "BPCE-11.2-11",
-    says="Le dépassement du kilométrage prévu laisse 1 000 euros de plus à charge.",
-)  # fmt: skip
 LEGAL = named(
     law.natural_disaster_deductible, "BPCE-7.3-6",
     says="La franchise légale des catastrophes naturelles, au jour de l'événement.",

@@ -26,7 +26,8 @@ from clausier.rules.terms import eur, truth
 from clausier.rules.words import all_of, any_of, least, most, named, not_, reading, when
 
 from .damage_lines import TAKES
-from .deductibles import MILEAGE, NOVICE
+from .declarations import MILEAGE
+from .deductibles import NOVICE
 from .formulas import must_be_held
 
 KEY, OF = "liability", ("liability",)

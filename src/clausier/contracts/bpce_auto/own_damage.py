@@ -6,7 +6,8 @@ from clausier.facts import damages, driver, event, law
 from clausier.rules.provisions import Exclusion
 from clausier.rules.steps import Deductible
 
-from .deductibles import BY_LIABILITY, MILEAGE, NOVICE
+from .declarations import MILEAGE
+from .deductibles import BY_LIABILITY, NOVICE
 from .formulas import must_be_held
 from .vehicle_damage import Ids, carried, refused_row, trailers, vehicle_guarantee
 

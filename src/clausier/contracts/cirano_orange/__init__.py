@@ -16,6 +16,7 @@ from . import (
     contacts,
     covered_parts,
     data_rights,
+    documents,
     duties,
     eligibility,
     ending,
@@ -49,6 +50,7 @@ from . import (
     transfer,
     value,
 )
+from .law import LAW
 
 CONTRACT = Contract(
     key="cirano_orange",
@@ -96,6 +98,7 @@ CONTRACT = Contract(
         complaints,
         limitation,
         recourse,
+        documents,
     ),  # fmt: skip
     tables=(
         repair.lines.table,
@@ -108,6 +111,7 @@ CONTRACT = Contract(
     ),
     common_steps=(misstatement.PROPORTION,),
     derive=life.derive,
+    law=LAW,
     clauses={
         "FIP": "fiche d'information précontractuelle",
         "1": "art. 1 (définitions)",

@@ -1,27 +1,23 @@
 """Articles 14, 20 and 21: complaints, mediation, courts, applicable law, supervisors.
 
-Source: information sheet and general conditions BAST/CIR/2020/16/FR/25/020, articles 14, 20 and 21; Code de la
-consommation, L. 612-2, for the court that closes mediation; Regulation (EU) 2024/3228 for the European platform.
+Source: information sheet and general conditions BAST/CIR/2020/16/FR/25/020, articles 14, 20 and 21; the law of every
+complaint (`law.complaints`).
 """
 
 from __future__ import annotations
 
 from clausier.facts import complaint, policyholder
 from clausier.facts import request as asked
-from clausier.law.calendar import business_days
-from clausier.rules.dates import after, counted, days, earliest_of, months, years
-from clausier.rules.nodes import Reading
-from clausier.rules.provisions import Deadline, Document, Information, Item, Recourse, Right, Route
-from clausier.rules.words import all_of, any_of, named, not_, reading
+from clausier.law import complaints as law
+from clausier.law import letters
+from clausier.law.articles.complaints import EU_2024_3228
+from clausier.rules.dates import after, days, earliest_of
+from clausier.rules.nodes import Override, Reading
+from clausier.rules.provisions import Document, Information, Item, Recourse, Route
+from clausier.rules.words import all_of, named, not_, reading
 
 from .contacts import ADDRESS, CUSTOMER_RELATIONS_CALL, CUSTOMER_RELATIONS_HOURS, EMAIL
 
-ACKNOWLEDGE_WITHIN = counted(10, business_days())
-ANSWER_WITHIN = months(2)
-MEDIATION_WITHIN = years(1)
-MEDIATOR = "La Médiation de l'Assurance, TSA 50110, 75441 Paris Cedex 09"
-MEDIATOR_SITE = "mediation-assurance.org"
-ACPR = "Autorité de contrôle prudentiel et de résolution (ACPR), 4 place de Budapest, CS 92459, 75436 Paris Cedex 09"
 MANAGER = "gestionnaire"
 
 # --- doubts of the text -----------------------------------------------------------------------------------------------
@@ -40,11 +36,15 @@ MEDIATION_WINDOW = Reading(
     ),
     "Le délai d'un an n'aurait aucun sens s'il se fermait au bout de deux mois ; c'est aussi celui de la loi.",
 )
-CLOSED_PLATFORM = Reading(
+CLOSED_PLATFORM = Override(
     "ORNG-FIP-51",
     "La fiche renvoie à la plate-forme européenne de règlement des litiges, fermée depuis juillet 2025.",
-    (("not_routed", "Personne n'y est envoyé."),),
-    "Elle ne reçoit plus de réclamation (règlement (UE) 2024/3228).",
+    (
+        ("law", "Personne n'y est envoyé : elle ne reçoit plus de réclamation."),
+        ("contract", "La plate-forme européenne peut être saisie."),
+    ),
+    "Le règlement européen l'a fermée, quelle que soit la date du contrat ; le médiateur reste ouvert.",
+    law=(EU_2024_3228.cite,),
 )
 WHO_SUPERVISES = Reading(
     "ORNG-FIP-55",
@@ -93,44 +93,36 @@ WRITTEN_COMPLAINT = Document(
     items=[Item(what="la réclamation, par lettre ou par courriel")],
     present=complaint.sent_on.happened,
 )
-ACKNOWLEDGE = Deadline(
+ACKNOWLEDGE = law.acknowledge(
     ("ORNG-FIP-47", "ORNG-14-3"),
     "Le gestionnaire accuse réception sous 10 jours ouvrables à compter de l'envoi de la réclamation écrite, sauf s'il "
     "répond dans ce temps.",
-    key="acknowledge_complaint",
     owes=MANAGER,
-    act="accuser réception de la réclamation, ou y répondre",
     start=complaint.sent_on,
-    within=ACKNOWLEDGE_WITHIN,
-    # An answer within the time makes the acknowledgement useless.
-    met=earliest_of(complaint.acknowledged_on, complaint.answered_on),
     applies=IS_COMPLAINT,
 )
-ANSWER = Deadline(
+ANSWER = law.answer(
     ("ORNG-FIP-48", "ORNG-14-4"),
     "Le gestionnaire répond par écrit au plus tard deux mois après l'envoi de la réclamation écrite.",
-    key="answer_complaint",
     owes=MANAGER,
-    act="répondre par écrit à la réclamation",
     start=complaint.sent_on,
-    within=ANSWER_WITHIN,
-    met=complaint.answered_on,
-    consequence="l'adhérent peut saisir le médiateur",
+    act="répondre par écrit à la réclamation",
     applies=IS_COMPLAINT,
 )
+RECEIPT = letters.complaint_receipt("ORNG-14-3")
+LETTER_OF_ANSWER = letters.complaint_answer("ORNG-14-4")
 
 # --- the mediator -----------------------------------------------------------------------------------------------------
 
-UNANSWERED = not_(complaint.answered_on.happened)
-STILL_UNSATISFIED = all_of(complaint.sent_on.happened, IS_COMPLAINT, any_of(UNANSWERED, not_(policyholder.satisfied)))
-MEDIATION = Right(
+STILL_UNSATISFIED = all_of(
+    complaint.sent_on.happened, IS_COMPLAINT, law.still_unsatisfied(policyholder.satisfied)
+)
+MEDIATION = law.mediation(
     ("ORNG-FIP-49", "ORNG-FIP-50", "ORNG-14-5"),
     "Si l'insatisfaction persiste après la réponse, ou deux mois après l'envoi sans réponse, l'adhérent peut saisir le "
     "médiateur de l'assurance, dans l'année de sa réclamation écrite.",
-    key="mediation",
     who="adhérent",
-    act="saisir le médiateur de l'assurance",
-    ground=all_of(STILL_UNSATISFIED, not_(complaint.court_action_brought)),
+    ground=all_of(STILL_UNSATISFIED, law.NO_COURT),
     opens=reading(
         MEDIATION_WINDOW,
         after_two_months=earliest_of(complaint.answered_on, after(ANSWER.due, days(1))),
@@ -138,20 +130,19 @@ MEDIATION = Right(
     ),
     closes=reading(
         MEDIATION_WINDOW,
-        after_two_months=after(complaint.sent_on, MEDIATION_WITHIN),
+        after_two_months=after(complaint.sent_on, law.MEDIATION_WITHIN),
         within_two_months=ANSWER.due,
     ),
-    exercised_on=complaint.mediator_seized_on,
-    means="formulaire en ligne ou lettre",
-    addressee=f"{MEDIATOR} ({MEDIATOR_SITE})",
 )
+MEDIATOR_REFUSES = law.mediator_refuses("ORNG-14-5")
+MEDIATION_ENDS = law.mediation_ends("ORNG-14-5")
 MEDIATION_ROUTE = Route(
     ("ORNG-FIP-49", "ORNG-14-5"),
     "Le médiateur de l'assurance se saisit en ligne ou par lettre, après une réclamation écrite.",
     key="mediation",
     topic="mediation",
     when=asked.topic == "mediation",
-    contact=f"{MEDIATOR}, ou le formulaire de {MEDIATOR_SITE}",
+    contact=f"{law.MEDIATOR}, ou le formulaire de {law.MEDIATOR_SITE}",
     channels=("formulaire en ligne", "lettre"),
     have_ready=("la réclamation écrite", "la réponse du gestionnaire, s'il y en a une"),
 )
@@ -162,7 +153,7 @@ SUPERVISOR_OPINION = Recourse(
     "ORNG-FIP-51",
     "Faute d'accord, l'adhérent peut demander un avis à l'ACPR.",
     key="supervisor_opinion",
-    against=ACPR,
+    against=law.SUPERVISOR,
     ground=STILL_UNSATISFIED,
     doubts=(CLOSED_PLATFORM,),
 )
@@ -180,7 +171,7 @@ SUPERVISORS = Route(
     key="supervisors",
     topic="supervision",
     when=asked.topic == "supervision",
-    contact=f"{ACPR} ; pour la solidité de l'assureur, la Malta Financial Services Authority",
+    contact=f"{law.SUPERVISOR} ; pour la solidité de l'assureur, la Malta Financial Services Authority",
     channels=("lettre",),
     doubts=(WHO_SUPERVISES,),
 )

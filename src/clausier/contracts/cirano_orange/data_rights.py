@@ -8,22 +8,22 @@ included services, article 5.5; Regulation (EU) 2016/679, articles 12 to 22; Cod
 
 from __future__ import annotations
 
-from clausier.facts import policyholder, privacy, recording
+from clausier.facts import privacy, recording
 from clausier.facts import request as asked
-from clausier.rules.dates import if_so, months
-from clausier.rules.nodes import Reading
-from clausier.rules.provisions import Deadline, Document, Recourse, Right, Route, Service
-from clausier.rules.terms import NOT_EVER, MaybeDay, date_literal, truth
+from clausier.law import data_protection as law
+from clausier.law import letters
+from clausier.law.articles.data_protection import RGPD_15, RGPD_16, RGPD_18, RGPD_20
+from clausier.law.data_protection import PERSON
+from clausier.law.data_protection import asked as asked_for
+from clausier.rules.nodes import Override, Reading
+from clausier.rules.provisions import Document, Recourse, Right, Route, Service
+from clausier.rules.terms import truth
 from clausier.rules.words import all_of, any_of, listed, named, none_of, not_, reading, when
 
 from .contacts import ADDRESS
-from .privacy import CONTROLLERS, SERVICES_DATA, asked_for
+from .privacy import CONTROLLERS, SERVICES_DATA
 from .services_privacy import LEGITIMATE_INTEREST
 
-ANSWER_WITHIN = months(1)
-#: Act 2025-594: from the next day no call without consent given beforehand, and no opposition list any more.
-LAST_DAY_OF_THE_OPPOSITION_LIST = date_literal(2026, 8, 10)
-PERSON = "personne concernée"
 CIRANO_OFFICER = f"le délégué à la protection des données de CIRANO, rgpd-dpo@cirano.com ou {ADDRESS}"
 INSURER_OFFICER = (
     "le délégué à la protection des données de Bastion, info@bastion-insurance.com ou The Landmark, Level 1, Suite 2, "
@@ -33,14 +33,15 @@ BY_MAIL = "courriel ou lettre, avec un justificatif d'identité"
 
 # --- doubts of the text ----------------------------------------------------------------------------------------------
 
-WHAT_MAY_BE_REFUSED = Reading(
+WHAT_MAY_BE_REFUSED = Override(
     "ORNG-17.4-8",
     "Le responsable se réserve de refuser « ces demandes », donc même l'accès, ce que la loi ne permet pas.",
     (
-        ("erasure_and_objection", "Le refus ne vise que l'effacement et l'opposition."),
-        ("every_request", "Le refus vise toute demande."),
+        ("law", "Le refus ne vise que l'effacement et l'opposition."),
+        ("contract", "Le refus vise toute demande."),
     ),
-    "L'accès, la rectification et la portabilité sont dus sans cette réserve.",
+    "L'accès, la rectification, la limitation et la portabilité sont dus sans cette réserve.",
+    law=(RGPD_15.cite, RGPD_16.cite, RGPD_18.cite, RGPD_20.cite),
 )
 NEEDED_BY_THE_PERSON = Reading(
     "ORNG-S5-11",
@@ -51,15 +52,6 @@ NEEDED_BY_THE_PERSON = Reading(
     ),
     "Effacer ce dont on a besoin n'a pas de sens ; c'est le motif de la limitation.",
 )
-END_OF_THE_LIST = Reading(
-    "ORNG-17.4-4",
-    "La liste d'opposition imprimée laisse la place, le 11 août 2026, à un accord donné d'avance.",
-    (
-        ("law_of_2025", "À partir de ce jour, sans cet accord, seul l'appel lié au contrat en cours est permis."),
-        ("as_printed", "La liste d'opposition continue de jouer."),
-    ),
-    "La loi du 30 juin 2025 s'impose au contrat ; elle garde l'exception du contrat en cours.",
-)
 
 # --- when a request may be refused -----------------------------------------------------------------------------------
 
@@ -69,45 +61,34 @@ NECESSARY = named(
     says="Une demande peut être refusée quand le traitement est nécessaire au contrat, à une obligation légale ou à la "
     "défense de droits en justice.",
 )
-REFUSED_IN_ALL_CASES = reading(WHAT_MAY_BE_REFUSED, erasure_and_objection=truth(False), every_request=NECESSARY)
+REFUSED_IN_ALL_CASES = reading(WHAT_MAY_BE_REFUSED, law=truth(False), contract=NECESSARY)
 
 # --- the rights ------------------------------------------------------------------------------------------------------
 
-
-def asked_on(right: str) -> MaybeDay:
-    """The day on which the person asked to exercise this right."""
-    return if_so(privacy.right == right, privacy.requested_on)
-
-
-ACCESS = Right(
+ACCESS = law.right(
+    "access",
     ("ORNG-17.4-1", "ORNG-FIP-54", "ORNG-S5-8"),
     "Droit d'accès : savoir si des données sont traitées et en recevoir une copie complète.",
-    key="data_access",
-    who=PERSON,
     act="savoir si ses données sont traitées et en obtenir une copie",
     ground=not_(REFUSED_IN_ALL_CASES),
-    exercised_on=asked_on("access"),
     means=BY_MAIL,
     addressee=CIRANO_OFFICER,
 )
-RECTIFICATION = Right(
+RECTIFICATION = law.right(
+    "rectification",
     ("ORNG-17.4-1", "ORNG-FIP-54", "ORNG-S5-10"),
     "Droit de rectification : faire corriger une donnée fausse ou périmée, compléter une donnée incomplète.",
-    key="data_rectification",
-    who=PERSON,
     act="faire corriger ou compléter ses données",
     ground=not_(REFUSED_IN_ALL_CASES),
-    exercised_on=asked_on("rectification"),
     means=BY_MAIL,
     addressee=CIRANO_OFFICER,
 )
 NEEDED_FOR_CLAIMS = privacy.grounds.has("needed_for_claims")
-ERASURE = Right(
+ERASURE = law.right(
+    "erasure",
     ("ORNG-17.4-1", "ORNG-FIP-54", "ORNG-S5-11"),
     "Droit à l'effacement, sous réserve des durées légales : données devenues inutiles, usage illicite, exactitude "
     "contestée ou autre motif légitime.",
-    key="data_erasure",
-    who=PERSON,
     act="faire effacer ses données",
     ground=all_of(
         any_of(
@@ -116,19 +97,16 @@ ERASURE = Right(
         ),
         none_of(privacy.erasure_barred_by_law, NECESSARY),
     ),
-    exercised_on=asked_on("erasure"),
     means=BY_MAIL,
     addressee=CIRANO_OFFICER,
 )
-RESTRICTION = Right(
+RESTRICTION = law.right(
+    "restriction",
     ("ORNG-17.4-1", "ORNG-FIP-54", "ORNG-S5-11"),
     "Droit à la limitation : garder les données sans les employer, notamment quand la personne en a besoin pour ses "
     "droits.",
-    key="data_restriction",
-    who=PERSON,
     act="faire limiter l'emploi de ses données",
     ground=not_(REFUSED_IN_ALL_CASES),
-    exercised_on=asked_on("restriction"),
     means=BY_MAIL,
     addressee=CIRANO_OFFICER,
 )
@@ -142,27 +120,22 @@ RESTRICT_INSTEAD = Service(
     ),
     what="Conservation des données, dont l'usage est limité",
 )
-OBJECTION = Right(
+OBJECTION = law.right(
+    "objection",
     ("ORNG-17.4-1", "ORNG-FIP-54", "ORNG-S5-5"),
     "Droit d'opposition, pour un motif légitime : contre ce qui n'est pas nécessaire à l'assurance, ou ce qui repose "
     "sur l'intérêt légitime de SPGA.",
-    key="data_objection",
-    who=PERSON,
     act="s'opposer au traitement de ses données",
     ground=when(SERVICES_DATA, LEGITIMATE_INTEREST, not_(NECESSARY)),
-    exercised_on=asked_on("objection"),
     means=BY_MAIL,
     addressee=CIRANO_OFFICER,
 )
-OBJECTION_TO_PROSPECTING = Right(
+OBJECTION_TO_PROSPECTING = law.right(
+    "objection_to_prospecting",
     "ORNG-S5-7",
     "À tout moment et sans frais, le client refuse la prospection commerciale de SPGA ou de ses partenaires.",
-    key="objection_to_prospecting",
-    who=PERSON,
     act="s'opposer à la prospection commerciale",
     ground=privacy.purpose == "prospecting",
-    exercised_on=asked_on("objection_to_prospecting"),
-    effect=asked_on("objection_to_prospecting"),
     means=BY_MAIL,
     addressee=CIRANO_OFFICER,
 )
@@ -174,67 +147,52 @@ STOP_PROSPECTING = Service(
     what="Arrêt de la prospection, partenaires compris",
     figures={"à partir du": privacy.requested_on},
 )
-PORTABILITY = Right(
+PORTABILITY = law.right(
+    "portability",
     ("ORNG-17.4-1", "ORNG-FIP-54", "ORNG-S5-9"),
     "Droit à la portabilité, plus étroit que l'accès : reprendre les données que la personne a fournies, ou que son "
     "usage a révélées, pour conclure et gérer le contrat.",
-    key="data_portability",
-    who=PERSON,
     act="reprendre ses données ou les faire transmettre",
     ground=all_of(
         privacy.data_provided_by_person, privacy.purpose.is_in("contract", "consent"), not_(REFUSED_IN_ALL_CASES)
     ),
-    exercised_on=asked_on("portability"),
     means=BY_MAIL,
     addressee=CIRANO_OFFICER,
 )
-WITHDRAWAL_OF_CONSENT = Right(
+WITHDRAWAL_OF_CONSENT = law.right(
+    "withdrawal_of_consent",
     "ORNG-17.4-2",
     "Le consentement donné peut être retiré à tout moment.",
-    key="withdrawal_of_consent",
-    who=PERSON,
     act="retirer son consentement",
     ground=privacy.consent_given,
-    exercised_on=asked_on("withdrawal_of_consent"),
-    effect=asked_on("withdrawal_of_consent"),
     means=BY_MAIL,
     addressee=CIRANO_OFFICER,
 )
-AFTER_DEATH = Right(
+AFTER_DEATH = law.right(
+    "after_death",
     ("ORNG-17.4-3", "ORNG-S5-12"),
     "La personne donne des directives, générales ou particulières, sur ses données après sa mort, à un tiers de "
     "confiance ou au responsable ; elle les change ou les révoque quand elle veut.",
-    key="data_after_death",
-    who=PERSON,
     act="donner, changer ou révoquer des directives pour après son décès",
     ground=truth(True),
-    exercised_on=asked_on("after_death"),
     means=BY_MAIL,
     addressee=CIRANO_OFFICER,
 )
 
 # --- requests and complaints -----------------------------------------------------------------------------------------
 
-ANY_RIGHT = all_of(privacy.right != "none", privacy.requested_on.happened)
-ANSWER_DATA_REQUEST = Deadline(
-    "ORNG-17.4-7",
-    "Une demande sur les données reçoit sa réponse dans le mois qui la suit.",
-    key="answer_data_request",
-    owes=CONTROLLERS,
-    act="répondre à la demande sur les données",
-    start=privacy.requested_on,
-    within=ANSWER_WITHIN,
-    met=privacy.answered_on,
-    consequence="une plainte à la CNIL est ouverte",
-    applies=privacy.right != "none",
+ANSWER_DATA_REQUEST = law.answer_request(
+    "ORNG-17.4-7", "Une demande sur les données reçoit sa réponse dans le mois qui la suit.", owes=CONTROLLERS
 )
+ANSWER_AFTER_EXTENSION = law.answer_extended_request("ORNG-17.4-7", owes=CONTROLLERS)
+LETTERS = (letters.data_answer("ORNG-17.4-7"), letters.data_extension("ORNG-17.4-7"))
 PROOF_OF_IDENTITY = Document(
     ("ORNG-17.4-6", "ORNG-S5-13"),
     "La demande est accompagnée d'un justificatif d'identité : passeport ou carte d'identité.",
     key="proof_of_identity",
     by=PERSON,
     to="délégué à la protection des données",
-    due=ANY_RIGHT,
+    due=law.ANY_RIGHT,
     present=privacy.identity_proved,
 )
 DATA_REQUEST = asked.topic == "personal_data"
@@ -262,7 +220,7 @@ DATA_COMPLAINT = Recourse(
     ("ORNG-17.4-9", "ORNG-S5-15"),
     "Qui conteste la collecte ou l'usage de ses données peut saisir une autorité de contrôle, en France la CNIL.",
     key="data_complaint",
-    against="la Commission nationale de l'informatique et des libertés (CNIL)",
+    against=f"la {law.CNIL}",
     ground=privacy.disputed,
 )
 
@@ -284,18 +242,13 @@ ABOUT_THE_POLICY = named(
     "ORNG-S5-14",
     says="L'appel ne sort pas de la gestion et de l'exécution du contrat.",
 )
-CALL_THE_MEMBER = Right(
+CALL_THE_MEMBER = law.call_a_person(
     ("ORNG-17.4-4", "ORNG-S5-14"),
     "Qui est inscrit sur la liste d'opposition n'est appelé que pour la gestion et l'exécution de son contrat.",
-    key="sales_call",
     who="CIRANO ou un partenaire",
     act="démarcher la personne par téléphone",
-    ground=any_of(ABOUT_THE_POLICY, not_(policyholder.on_phone_opposition_list)),
-    closes=reading(
-        END_OF_THE_LIST,
-        law_of_2025=if_so(none_of(ABOUT_THE_POLICY, privacy.consent_given), LAST_DAY_OF_THE_OPPOSITION_LIST),
-        as_printed=NOT_EVER,
-    ),
+    about_the_policy=ABOUT_THE_POLICY,
+    end_of_list=law.end_of_the_list("ORNG-17.4-4"),
 )
 RECORD_A_CALL = Right(
     ("ORNG-17.4-5", "ORNG-S5-14"),
@@ -303,5 +256,5 @@ RECORD_A_CALL = Right(
     key="recording_of_calls",
     who="CIRANO",
     act="enregistrer l'appel",
-    ground=all_of(recording.purpose.is_in("training", "improvement"), not_(recording.objected)),
+    ground=all_of(law.RECORDED_FOR_SERVICE, not_(recording.objected)),
 )

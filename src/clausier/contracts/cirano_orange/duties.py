@@ -18,9 +18,11 @@ from clausier.facts import (
     repair,
     vehicle,
 )
+from clausier.law.articles.premium import L113_3
+from clausier.law.articles.reading import L111_2
 from clausier.law.calendar import working_days
 from clausier.rules.dates import after, counted, earliest_of, later, latest_of
-from clausier.rules.nodes import Reading
+from clausier.rules.nodes import Override, Reading
 from clausier.rules.provisions import Condition, Deadline, Document, Duty, Item, Right, Sanction
 from clausier.rules.terms import eur, truth
 from clausier.rules.words import all_of, any_of, given_or, insurer_proves, named, not_, reading
@@ -71,14 +73,15 @@ MODIFIED_VEHICLE = Reading(
     ),
     "Une obligation sans lien avec la panne ne protège rien.",
 )
-SUSPENSION = Reading(
+SUSPENSION = Override(
     "ORNG-8-8",
     "L'article suspend la garantie dès qu'une cotisation est en retard.",
     (
-        ("after_notice", "La suspension suppose la mise en demeure de la loi."),
-        ("at_once", "La garantie est suspendue tant qu'une prime est impayée."),
+        ("law", "La suspension suppose la mise en demeure de la loi, et trente jours depuis son envoi."),
+        ("contract", "La garantie est suspendue tant qu'une prime est impayée."),
     ),
-    "L'article L. 113-3 du Code des assurances ne peut être écarté par contrat.",
+    "Un contrat ne peut suspendre plus tôt que la loi.",
+    law=(L113_3.cite, L111_2.cite),
 )
 INSPECTION_COPY = Reading(
     "ORNG-8-9",
@@ -216,7 +219,7 @@ PREMIUM_PAID = Condition(
     "L'adhérent est à jour de ses cotisations ; à défaut, après la mise en demeure de la loi, la garantie est "
     "suspendue.",
     test=not_(
-        insurer_proves(reading(SUSPENSION, after_notice=policy.suspended, at_once=any_of(policy.suspended, OVERDUE)))
+        insurer_proves(reading(SUSPENSION, law=policy.suspended, contract=any_of(policy.suspended, OVERDUE)))
     ),
 )
 INSPECTION_REPORT = Document(

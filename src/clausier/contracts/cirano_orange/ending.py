@@ -4,45 +4,52 @@ Each `…_LEAVES_ON` below is the last covered day of that ending, never when it
 at the end of that day. The sale of the vehicle stops cover at the end of its day (`SOLD_ON`); the contract itself ends
 later (`SALE_ENDS_ON`, `SALE_LAPSES_ON`). Anniversaries are those of the start date on the membership form. The grounds
 that an event opens are in `ending_on_grounds`. Source: information sheet and general conditions
-BAST/CIR/2020/16/FR/25/020, article 10.3 (the law behind it: C. assur., art. L. 113-12, L. 121-9 and L. 121-11).
+BAST/CIR/2020/16/FR/25/020, article 10.3 (the law behind it: Code des assurances, articles L113-12, L121-9, L121-11).
 """
 
 from __future__ import annotations
 
 from clausier.facts import history, policy, policyholder, termination, vehicle
-from clausier.rules.dates import after, before, days, earliest_of, if_so, months, next_anniversary, years
-from clausier.rules.nodes import Reading
+from clausier.law import endings
+from clausier.law.articles import endings as articles
+from clausier.law.articles import reading as interpretation
+from clausier.law.policy_rules import Moment
+from clausier.law.refunds import owed_until
+from clausier.rules.dates import after, before, days, earliest_of, if_so
+from clausier.rules.nodes import Override, Reading
 from clausier.rules.provisions import Right
 from clausier.rules.terms import Day, MaybeDay, Number, eur, truth
-from clausier.rules.words import all_of, named, none_of, not_, reading, when
+from clausier.rules.words import all_of, named, not_, reading
 
 from .formation import SIX_MONTHS
 from .how_to_end import INSURER_NOTICE_ON, MEMBER_ASKS, MEMBER_MEANS, MEMBER_NOTICE_ON, WHERE
 from .refund import refund_by_law, refund_granted
 from .transfer import TAKEN_OVER
 
-MEMBER_MAY_LEAVE_AFTER = years(1)
-MEMBER_NOTICE = months(1)
-YEARLY_NOTICE = months(2)
-#: Article L. 121-11.
-SALE_NOTICE = days(10)
-SALE_LAPSE = months(6)
+#: The year, the month and the two months that the document prints are those of the Code.
+MEMBER_MAY_LEAVE_AFTER = endings.MAY_LEAVE_AFTER
+MEMBER_NOTICE = endings.LEAVING_NOTICE
+YEARLY_NOTICE = endings.YEARLY_NOTICE
 
 MEMBER = "adhérent"
 CONFIRMED = "confirmation écrite de la réception de la demande"
 
 # --- doubts of the text -----------------------------------------------------------------------------------------------
 
-USED_WARRANTY = Reading(
+USED_WARRANTY = Override(
     "ORNG-FIP-21",
     "La fiche d'information ouvre ce droit à toute personne physique ; l'article 10.3.3 y ajoute que la garantie n'ait "
-    "pas joué.",
+    "pas joué, et ne connaît pas d'autre sortie sans motif.",
     (
-        ("not_opposed", "Une garantie qui a joué n'empêche pas de résilier."),
-        ("opposed", "Ce droit est perdu dès que la garantie a joué ; seule reste la résiliation annuelle."),
+        (
+            "law",
+            "Une garantie qui a joué n'empêche de résilier ni à tout moment, comme le dit la fiche, ni chaque année.",
+        ),
+        ("contract", "L'adhérent ne part plus sans motif dès que la garantie a joué."),
     ),
-    "L'article L.113-15-2 ne vise que les contrats reconduits tacitement : le droit vient du contrat, et le doute "
-    "profite à l'adhérent.",
+    "L'article L.113-15-2, cité, ne vise que les contrats reconduits tacitement : la sortie à tout moment vient de la "
+    "fiche, et le doute profite à l'adhérent ; celle de chaque année est imposée par la loi.",
+    law=(articles.L113_12.cite, interpretation.CONSUMER_L211_1.cite),
 )
 NO_EFFECT_GIVEN = Reading(
     "ORNG-10.3.3-1",
@@ -87,10 +94,12 @@ LONG_ENOUGH = named(
     "ORNG-FIP-21",
     says="Un contrat de six mois ne se résilie pas ainsi.",
 )
+#: Whether the warranty was used or not.
+NOT_OPPOSED = reading(USED_WARRANTY, law=truth(True), contract=history.benefits_paid == 0)
 OPEN_AFTER_ONE_YEAR = all_of(
     policyholder.natural_person,
     LONG_ENOUGH,
-    reading(USED_WARRANTY, not_opposed=truth(True), opposed=history.benefits_paid == 0),
+    NOT_OPPOSED,
 )
 FIRST_DAY_TO_LEAVE = after(policy.starts_on, MEMBER_MAY_LEAVE_AFTER)
 MEMBER_REQUEST_ON = if_so(
@@ -122,7 +131,9 @@ MEMBER_AFTER_ONE_YEAR = Right(
     opens=FIRST_DAY_TO_LEAVE,
     exercised_on=MEMBER_NOTICE_ON,
     effect=MEMBER_LEAVES_ON,
+    moment=Moment.END_OF_DAY.value,
     refund=refund_granted(MEMBER_LEAVES_ON),
+    cost=owed_until(MEMBER_LEAVES_ON, by_month=True),
     means=MEMBER_MEANS,
     addressee=WHERE,
     confirms=CONFIRMED,
@@ -131,13 +142,12 @@ MEMBER_AFTER_ONE_YEAR = Right(
 
 def yearly_end(letter_on: MaybeDay) -> Day:
     """The first anniversary of the contract that leaves the whole yearly notice after the letter."""
-    sent = letter_on.or_else(policy.starts_on)
-    first = next_anniversary(policy.starts_on, sent)
-    return when(before(first, YEARLY_NOTICE) >= sent, first, next_anniversary(policy.starts_on, first))
+    return endings.first_end_leaving(policy.starts_on, letter_on.or_else(policy.starts_on), YEARLY_NOTICE)
 
 
+YEARLY_EXIT = all_of(policyholder.natural_person, NOT_OPPOSED)
 MEMBER_YEARLY_LETTER_ON = if_so(
-    all_of(MEMBER_ASKS, policyholder.natural_person, termination.ground == "anniversary"), termination.sent_on
+    all_of(MEMBER_ASKS, YEARLY_EXIT, termination.ground == "anniversary"), termination.sent_on
 )
 #: The contract ends at 00:00 on the anniversary: the day before is the last covered one.
 MEMBER_LEAVES_YEARLY_ON = if_so(MEMBER_YEARLY_LETTER_ON.happened, before(yearly_end(MEMBER_YEARLY_LETTER_ON), days(1)))
@@ -148,11 +158,13 @@ MEMBER_EVERY_YEAR = Right(
     key="member_yearly",
     who=MEMBER,
     act="résilier à l'échéance annuelle",
-    ground=policyholder.natural_person,
+    ground=YEARLY_EXIT,
     opens=policy.starts_on,
     exercised_on=MEMBER_YEARLY_LETTER_ON,
     effect=if_so(MEMBER_YEARLY_LETTER_ON.happened, yearly_end(MEMBER_YEARLY_LETTER_ON)),
+    moment=Moment.START_OF_DAY.value,
     refund=refund_granted(MEMBER_LEAVES_YEARLY_ON),
+    cost=owed_until(MEMBER_LEAVES_YEARLY_ON, by_month=True),
     means=MEMBER_MEANS,
     addressee=WHERE,
     confirms=CONFIRMED,
@@ -171,7 +183,7 @@ ON_SALE = all_of(SOLD_ON.happened, termination.ground == "vehicle_sold")
 
 def sale_ends_on(notice_on: MaybeDay) -> MaybeDay:
     """When the contract of a sold vehicle ends, after the notice of one party."""
-    return after(if_so(ON_SALE, notice_on), SALE_NOTICE)
+    return after(if_so(ON_SALE, notice_on), endings.SALE_NOTICE)
 
 
 def sale_refund(ends_on: MaybeDay) -> Number:
@@ -183,9 +195,18 @@ def sale_refund(ends_on: MaybeDay) -> Number:
     )
 
 
+def sale_cost(ends_on: MaybeDay) -> Number:
+    """What stays to be paid then; nothing is covered after the sale."""
+    return reading(
+        EFFECT_OF_A_SALE,
+        from_the_sale=owed_until(if_so(ends_on.happened, SOLD_ON), by_month=True),
+        from_the_end=owed_until(ends_on, by_month=True),
+    )
+
+
 #: The contract of a sold vehicle ends on the earliest of these; cover stopped with the day of the sale.
 SALE_ENDS_ON = earliest_of(sale_ends_on(MEMBER_NOTICE_ON), sale_ends_on(INSURER_NOTICE_ON))
-SALE_LAPSES_ON = after(SOLD_ON, SALE_LAPSE)
+SALE_LAPSES_ON = after(SOLD_ON, endings.SALE_LAPSE)
 MEMBER_AFTER_SALE = Right(
     ("ORNG-10.3.1-1", "ORNG-10.3.3-5", "ORNG-10.6-2", "ORNG-FIP-22"),
     "Après la vente du véhicule, si la garantie n'est pas reprise par l'acquéreur, l'adhérent peut la résilier ; le "
@@ -197,7 +218,9 @@ MEMBER_AFTER_SALE = Right(
     opens=vehicle.sold_on,
     exercised_on=if_so(ON_SALE, MEMBER_NOTICE_ON),
     effect=sale_ends_on(MEMBER_NOTICE_ON),
+    moment=Moment.END_OF_DAY.value,
     refund=sale_refund(sale_ends_on(MEMBER_NOTICE_ON)),
+    cost=sale_cost(sale_ends_on(MEMBER_NOTICE_ON)),
     means=MEMBER_MEANS,
     addressee=WHERE,
     confirms=CONFIRMED,
@@ -210,9 +233,7 @@ LOST_ON = named(
     earliest_of(
         vehicle.stolen_on,
         vehicle.destroyed_on,
-        if_so(
-            none_of(vehicle.requisitioned_for_use_only, vehicle.requisition_suspension_asked), vehicle.requisitioned_on
-        ),
+        endings.REQUISITIONED_ON,
     ),
     "ORNG-FIP-23",
     says="La perte totale du véhicule met fin au contrat, comme la réquisition de sa propriété si l'adhérent ne "
@@ -228,5 +249,7 @@ AFTER_LOSS = Right(
     ground=LOST_ON.happened,
     opens=LOST_ON,
     effect=LOST_ON,
+    moment=Moment.END_OF_DAY.value,
     refund=reading(WHATEVER_THE_CAUSE, refund=refund_by_law(LOST_ON), kept=eur(0)),
+    cost=owed_until(LOST_ON),
 )

@@ -1,52 +1,52 @@
 """Article 10.3.2: how the insurer or the manager may end the contract.
 
 Their time runs from the postmark of the letter (article 10.4), or from its receipt where the text says so. Source:
-general conditions BAST/CIR/2020/16/FR/25/020, articles 10.3.1 and 10.3.2 (the law behind them: C. assur., art.
-L. 113-3, L. 113-4, L. 113-9, L. 113-12, L. 113-12-1, L. 113-16, L. 121-11 and R. 113-10).
+general conditions BAST/CIR/2020/16/FR/25/020, articles 10.3.1 and 10.3.2 (the law behind them: Code des assurances,
+articles L113-3, L113-4, L113-9, L113-12, L113-12-1, L113-16, L121-11 and R113-10).
 """
 
 from __future__ import annotations
 
-from clausier.facts import election, history, notice, policy, policyholder, premium, risk, termination, vehicle
-from clausier.rules.dates import after, before, days, if_so, months
-from clausier.rules.nodes import Reading
+from clausier.facts import election, notice, policy, policyholder, premium, risk, termination, vehicle
+from clausier.law import endings
+from clausier.law.articles import endings as articles
+from clausier.law.policy_rules import Moment
+from clausier.law.refunds import owed_until
+from clausier.rules.dates import after, before, days, if_so
+from clausier.rules.nodes import Override
 from clausier.rules.provisions import Right
 from clausier.rules.words import all_of, any_of, named, not_, reading
 
 from . import misstatement
 from . import premium as unpaid
-from .ending import ON_SALE, SOLD_ON, sale_ends_on, sale_refund, yearly_end
+from .ending import ON_SALE, SOLD_ON, sale_cost, sale_ends_on, sale_refund, yearly_end
 from .ending_on_grounds import (
     INSURER_LEAVES_AFTER_CHANGE_ON,
     ON_CHANGE,
     SITUATION_CHANGED,
     SITUATION_WINDOW_ENDS_ON,
 )
-from .how_to_end import INSURER_ASKS, INSURER_MEANS, INSURER_NOTICE_ON
+from .how_to_end import INSURER_MEANS, INSURER_NOTICE_ON
 from .refund import refund_by_law, refund_granted
-
-#: Article R. 113-10.
-AFTER_CLAIM_NOTICE = months(1)
-CLAIM_KNOWN_TOO_LONG = months(1)
 
 INSURER = "assureur ou courtier gestionnaire"
 TO_THE_MEMBER = "adhérent"
 
 # --- doubts of the text -----------------------------------------------------------------------------------------------
 
-AFTER_A_LOSS = Reading(
+AFTER_A_LOSS = Override(
     "ORNG-10.3.2-6",
     "Aucun délai n'est imprimé, et l'article 10.4 fait courir les délais du cachet de la poste.",
     (
         (
-            "from_the_postmark",
-            "Un mois depuis le cachet de la poste ; le droit se perd par l'acceptation d'une prime postérieure, et la "
-            "prime non courue est rendue.",
+            "law",
+            "Un mois depuis que l'adhérent a reçu la lettre ; le droit se perd par l'acceptation d'une prime "
+            "postérieure, et la prime non courue est rendue.",
         ),
-        ("from_receipt", "De même, mais un mois depuis la réception de la lettre."),
+        ("contract", "De même, mais un mois depuis le cachet de la poste."),
     ),
-    "L'article R.113-10, auquel le texte renvoie, donne un mois depuis la notification, que l'article 10.4 date du "
-    "cachet.",
+    "La loi, à laquelle le texte renvoie, ne laisse prendre effet qu'un mois après la notification à l'assuré.",
+    law=(articles.R113_10.cite,),
 )
 
 # --- every year -------------------------------------------------------------------------------------------------------
@@ -76,7 +76,9 @@ EVERY_YEAR = Right(
     opens=policy.starts_on,
     exercised_on=YEARLY_REQUEST_ON,
     effect=if_so(YEARLY_LETTER_ON.happened, yearly_end(YEARLY_LETTER_ON)),
+    moment=Moment.START_OF_DAY.value,
     refund=refund_granted(INSURER_LEAVES_YEARLY_ON),
+    cost=owed_until(INSURER_LEAVES_YEARLY_ON, by_month=True),
     means=INSURER_MEANS,
     addressee=TO_THE_MEMBER,
 )
@@ -101,6 +103,7 @@ FOR_NON_PAYMENT = Right(
     opens=after(after(unpaid.NOTICE_SENT_ON, unpaid.SAVED_AFTER_NOTICE), days(1)),
     exercised_on=if_so(STILL_UNPAID, notice.termination_declared_on),
     effect=if_so(unpaid.ENDED_UNPAID, after(unpaid.LAST_DAY_TO_SAVE, days(1))),
+    moment=Moment.START_OF_DAY.value,
     means=INSURER_MEANS,
     addressee=TO_THE_MEMBER,
 )
@@ -127,7 +130,9 @@ AFTER_A_REFUSED_INCREASE = Right(
     ground=INCREASE_REFUSED,
     exercised_on=misstatement.RISK_LETTER_ON,
     effect=RISK_LEAVES_ON,
+    moment=Moment.END_OF_DAY.value,
     refund=refund_by_law(RISK_LEAVES_ON),
+    cost=owed_until(RISK_LEAVES_ON),
     means=INSURER_MEANS,
     addressee=TO_THE_MEMBER,
 )
@@ -141,25 +146,24 @@ FOR_MISSTATEMENT = Right(
     ground=misstatement.BEFORE_ANY_LOSS,
     exercised_on=misstatement.TERMINATION_NOTIFIED_ON,
     effect=misstatement.ENDS_AFTER_MISSTATEMENT,
+    moment=Moment.END_OF_DAY.value,
     refund=refund_by_law(misstatement.ENDS_AFTER_MISSTATEMENT),
+    cost=owed_until(misstatement.ENDS_AFTER_MISSTATEMENT),
     means=INSURER_MEANS,
     addressee=TO_THE_MEMBER,
 )
 
 # --- after a loss -----------------------------------------------------------------------------------------------------
 
-CLAIM_KNOWN_ON = history.last_claim_known_to_insurer_on
-ACCEPTED_A_LATER_PREMIUM = premium.accepted_after_claim_on.on_or_after(
-    after(after(CLAIM_KNOWN_ON.or_else(policy.starts_on), CLAIM_KNOWN_TOO_LONG), days(1))
+CLAIM_KNOWN_ON = endings.CLAIM_KNOWN_ON
+MAY_END_AFTER_CLAIM = all_of(CLAIM_KNOWN_ON.happened, not_(endings.accepted_a_later_premium(policy.starts_on)))
+CLAIM_REQUEST_ON = if_so(termination.ground == "claim", INSURER_NOTICE_ON)
+LETTER_AFTER_CLAIM_ON = if_so(
+    all_of(MAY_END_AFTER_CLAIM, CLAIM_REQUEST_ON.happened),
+    reading(AFTER_A_LOSS, law=termination.received_on, contract=termination.sent_on),
 )
-MAY_END_AFTER_CLAIM = all_of(CLAIM_KNOWN_ON.happened, not_(ACCEPTED_A_LATER_PREMIUM))
-CLAIM_REQUEST_ON = if_so(
-    all_of(INSURER_ASKS, termination.ground == "claim"),
-    reading(AFTER_A_LOSS, from_the_postmark=termination.sent_on, from_receipt=termination.received_on),
-)
-LETTER_AFTER_CLAIM_ON = if_so(MAY_END_AFTER_CLAIM, CLAIM_REQUEST_ON)
 INSURER_LEAVES_AFTER_CLAIM_ON = named(
-    after(LETTER_AFTER_CLAIM_ON, AFTER_CLAIM_NOTICE),
+    after(LETTER_AFTER_CLAIM_ON, endings.AFTER_CLAIM_NOTICE),
     "ORNG-10.3.2-6",
     says="La résiliation après sinistre prend effet un mois après sa notification, à la fin du jour.",
 )
@@ -174,7 +178,9 @@ AFTER_CLAIM = Right(
     opens=CLAIM_KNOWN_ON,
     exercised_on=CLAIM_REQUEST_ON,
     effect=INSURER_LEAVES_AFTER_CLAIM_ON,
+    moment=Moment.END_OF_DAY.value,
     refund=refund_by_law(INSURER_LEAVES_AFTER_CLAIM_ON),
+    cost=owed_until(INSURER_LEAVES_AFTER_CLAIM_ON),
     means=INSURER_MEANS,
     addressee=TO_THE_MEMBER,
 )
@@ -193,7 +199,9 @@ INSURER_AFTER_CHANGE = Right(
     closes=SITUATION_WINDOW_ENDS_ON,
     exercised_on=if_so(ON_CHANGE, INSURER_NOTICE_ON),
     effect=INSURER_LEAVES_AFTER_CHANGE_ON,
+    moment=Moment.END_OF_DAY.value,
     refund=refund_by_law(INSURER_LEAVES_AFTER_CHANGE_ON),
+    cost=owed_until(INSURER_LEAVES_AFTER_CHANGE_ON),
     means=INSURER_MEANS,
     addressee=TO_THE_MEMBER,
 )
@@ -208,7 +216,9 @@ INSURER_AFTER_SALE = Right(
     opens=vehicle.sold_on,
     exercised_on=if_so(ON_SALE, INSURER_NOTICE_ON),
     effect=sale_ends_on(INSURER_NOTICE_ON),
+    moment=Moment.END_OF_DAY.value,
     refund=sale_refund(sale_ends_on(INSURER_NOTICE_ON)),
+    cost=sale_cost(sale_ends_on(INSURER_NOTICE_ON)),
     means=INSURER_MEANS,
     addressee=TO_THE_MEMBER,
 )

@@ -2,13 +2,16 @@
 
 A change of situation, a reduction of the premium refused after the risk fell, another contract terminated after a
 claim, a higher premium; and the insolvency of a professional. Source: general conditions BAST/CIR/2020/16/FR/25/020,
-articles 10.3.1, 10.3.3 and 10.3.4 (the law behind it: C. assur., art. L. 113-4, L. 113-16 and R. 113-10).
+articles 10.3.1, 10.3.3 and 10.3.4 (the law behind it: Code des assurances, articles L113-4, L113-16 and R113-10).
 """
 
 from __future__ import annotations
 
 from clausier.facts import policy, policyholder, premium, termination
-from clausier.rules.dates import after, days, if_so, months
+from clausier.law import endings, risk_change
+from clausier.law.policy_rules import Moment
+from clausier.law.refunds import owed_until
+from clausier.rules.dates import after, if_so
 from clausier.rules.nodes import Reading
 from clausier.rules.provisions import Right
 from clausier.rules.terms import MaybeDay, Truth, eur
@@ -17,14 +20,6 @@ from clausier.rules.words import all_of, named
 from .ending import CONFIRMED, MEMBER, in_a_month
 from .how_to_end import INSURER_ASKS, MEMBER_ASKS, MEMBER_MEANS, MEMBER_NOTICE_ON, WHERE, no_later
 from .refund import refund_by_law, refund_granted
-
-SITUATION_WITHIN = months(3)
-SITUATION_NOTICE = months(1)
-#: Article L. 113-4.
-RISK_FALL_NOTICE = days(30)
-#: Article R. 113-10.
-OTHER_POLICIES_WITHIN = months(1)
-OTHER_POLICY_NOTICE = months(1)
 
 # --- doubts of the text -----------------------------------------------------------------------------------------------
 
@@ -44,18 +39,14 @@ OTHER_POLICY = Reading(
 # --- 10.3.1 a change of situation, by either party --------------------------------------------------------------------
 
 SITUATION_CHANGED = named(
-    all_of(
-        policyholder.changes.has(
-            "home", "marital_status", "matrimonial_regime", "profession", "retirement", "end_of_activity"
-        ),
-        policyholder.situation_change_modifies_risk,
-    ),
+    endings.SITUATION_CHANGED,
     "ORNG-10.3.1-2",
     says="Un changement de domicile, de situation ou de régime matrimonial, de profession, la retraite ou la fin "
     "d'activité modifie le risque assuré.",
 )
 ON_CHANGE = termination.ground == "situation_change"
-SITUATION_WINDOW_ENDS_ON = after(policyholder.situation_changed_on, SITUATION_WITHIN)
+#: The three months and the month that the document prints are those of the Code.
+SITUATION_WINDOW_ENDS_ON = endings.SITUATION_CLOSES_ON
 
 
 def leaves_after_change(asks: Truth) -> MaybeDay:
@@ -66,7 +57,7 @@ def leaves_after_change(asks: Truth) -> MaybeDay:
     )
     valid = all_of(asks, ON_CHANGE, SITUATION_CHANGED, in_time)
     return named(
-        after(if_so(valid, termination.received_on), SITUATION_NOTICE),
+        after(if_so(valid, termination.received_on), endings.SITUATION_NOTICE),
         "ORNG-10.3.1-3",
         says="La résiliation pour changement de situation prend effet un mois après que l'autre partie en a reçu la "
         "notification.",
@@ -87,7 +78,9 @@ MEMBER_AFTER_CHANGE = Right(
     closes=SITUATION_WINDOW_ENDS_ON,
     exercised_on=if_so(all_of(MEMBER_ASKS, ON_CHANGE), termination.sent_on),
     effect=MEMBER_LEAVES_AFTER_CHANGE_ON,
+    moment=Moment.END_OF_DAY.value,
     refund=refund_by_law(MEMBER_LEAVES_AFTER_CHANGE_ON),
+    cost=owed_until(MEMBER_LEAVES_AFTER_CHANGE_ON),
     means=MEMBER_MEANS,
     addressee=WHERE,
     confirms=CONFIRMED,
@@ -98,7 +91,7 @@ MEMBER_AFTER_CHANGE = Right(
 REDUCTION_REFUSED = premium.reduction_refused_on.happened
 RISK_FALL_REQUEST_ON = if_so(termination.ground == "risk_change", MEMBER_NOTICE_ON)
 RISK_FALL_LEAVES_ON = named(
-    after(if_so(REDUCTION_REFUSED, RISK_FALL_REQUEST_ON), RISK_FALL_NOTICE),
+    risk_change.ends_after_refused_reduction(if_so(REDUCTION_REFUSED, RISK_FALL_REQUEST_ON)),
     "ORNG-10.3.3-2",
     says="La résiliation pour refus de baisser la prime prend effet trente jours après la demande (article L.113-4).",
 )
@@ -113,16 +106,18 @@ MEMBER_AFTER_REFUSED_REDUCTION = Right(
     opens=premium.reduction_refused_on,
     exercised_on=RISK_FALL_REQUEST_ON,
     effect=RISK_FALL_LEAVES_ON,
+    moment=Moment.END_OF_DAY.value,
     refund=refund_by_law(RISK_FALL_LEAVES_ON),
+    cost=owed_until(RISK_FALL_LEAVES_ON),
     means=MEMBER_MEANS,
     addressee=WHERE,
     confirms=CONFIRMED,
 )
-OTHER_POLICY_WINDOW_ENDS_ON = after(termination.other_policy_cancelled_on, OTHER_POLICIES_WITHIN)
+OTHER_POLICY_WINDOW_ENDS_ON = after(termination.other_policy_cancelled_on, endings.OTHER_POLICIES_WITHIN)
 ON_OTHER_POLICY = termination.ground == "other_policy_cancelled"
 OTHER_POLICY_IN_TIME = no_later(termination.sent_on, OTHER_POLICY_WINDOW_ENDS_ON)
 OTHER_POLICY_LEAVES_ON = named(
-    after(if_so(all_of(ON_OTHER_POLICY, OTHER_POLICY_IN_TIME), MEMBER_NOTICE_ON), OTHER_POLICY_NOTICE),
+    after(if_so(all_of(ON_OTHER_POLICY, OTHER_POLICY_IN_TIME), MEMBER_NOTICE_ON), endings.OTHER_POLICY_NOTICE),
     "ORNG-10.3.3-3",
     says="La résiliation qui répond à celle d'un autre contrat prend effet un mois après sa réception.",
 )
@@ -138,7 +133,9 @@ MEMBER_AFTER_OTHER_POLICY = Right(
     closes=OTHER_POLICY_WINDOW_ENDS_ON,
     exercised_on=if_so(all_of(MEMBER_ASKS, ON_OTHER_POLICY), termination.sent_on),
     effect=OTHER_POLICY_LEAVES_ON,
+    moment=Moment.END_OF_DAY.value,
     refund=refund_by_law(OTHER_POLICY_LEAVES_ON),
+    cost=owed_until(OTHER_POLICY_LEAVES_ON),
     means=MEMBER_MEANS,
     addressee=WHERE,
     confirms=CONFIRMED,
@@ -158,7 +155,9 @@ MEMBER_AFTER_PREMIUM_RISE = Right(
     ground=PREMIUM_ROSE,
     exercised_on=PREMIUM_RISE_REQUEST_ON,
     effect=PREMIUM_RISE_LEAVES_ON,
+    moment=Moment.END_OF_DAY.value,
     refund=refund_granted(PREMIUM_RISE_LEAVES_ON),
+    cost=owed_until(PREMIUM_RISE_LEAVES_ON, by_month=True),
     means=MEMBER_MEANS,
     addressee=WHERE,
     confirms=CONFIRMED,
@@ -188,7 +187,9 @@ BY_THE_ADMINISTRATOR = Right(
     opens=policyholder.insolvency_opened_on,
     exercised_on=ADMINISTRATOR_REQUEST_ON,
     effect=ADMINISTRATOR_LEAVES_ON,
+    moment=Moment.END_OF_DAY.value,
     refund=refund_granted(ADMINISTRATOR_LEAVES_ON),
+    cost=owed_until(ADMINISTRATOR_LEAVES_ON, by_month=True),
     addressee=WHERE,
     confirms=CONFIRMED,
 )

@@ -7,7 +7,9 @@ Source: general conditions BAST/CIR/2020/16/FR/25/020, articles 1 and 5.
 from __future__ import annotations
 
 from clausier.facts import failure, handler, maintenance, misstatement, repair, vehicle, warranty
-from clausier.rules.nodes import Reading
+from clausier.law.articles.declarations import L113_8, L113_9
+from clausier.law.articles.reading import L113_1
+from clausier.rules.nodes import Override, Reading
 from clausier.rules.provisions import Exclusion
 from clausier.rules.terms import eur, truth
 from clausier.rules.words import all_of, any_of, insured_proves, insurer_proves, named, not_, reading
@@ -28,14 +30,15 @@ HIDDEN_DEFECTS = Reading(
     ),
     "Une garantie qui s'ajoute aux garanties légales ne peut laisser l'adhérent sans personne qui paie.",
 )
-FALSE_STATEMENT = Reading(
+FALSE_STATEMENT = Override(
     "ORNG-5B-11",
     "L'exclusion ne distingue pas la bonne foi de la mauvaise, que l'article 19 traite différemment.",
     (
-        ("bad_faith", "Seule la fausse déclaration intentionnelle exclut ; de bonne foi, l'article 19 réduit."),
-        ("any_false_statement", "Toute déclaration inexacte sur le kilométrage ou l'entretien exclut."),
+        ("law", "Seule la fausse déclaration intentionnelle exclut ; de bonne foi, l'article 19 réduit."),
+        ("contract", "Toute déclaration inexacte sur le kilométrage ou l'entretien exclut."),
     ),
-    "L'article L.113-9 du Code des assurances ne permet que de réduire l'indemnité de l'assuré de bonne foi.",
+    "La loi annule le contrat de l'assuré de mauvaise foi ; de bonne foi, elle ne permet que de réduire l'indemnité.",
+    law=(L113_8.cite, L113_9.cite),
 )
 NEGLIGENCE_CAUSES = Reading(
     "ORNG-5B-14",
@@ -62,16 +65,18 @@ MODIFICATIONS = Reading(
         ("modified_part", "Sont exclues la pièce modifiée et les pannes qu'elle cause."),
         ("any_modification", "Toute modification du véhicule exclut toute panne."),
     ),
-    "Une exclusion doit être formelle et limitée (L.113-1 du Code des assurances).",
+    "Le texte exclut « les modifications », non les pannes d'un véhicule modifié ; une exclusion se lit étroitement.",
 )
-GOOD_DRIVING = Reading(
+GOOD_DRIVING = Override(
     "ORNG-5B-25",
     "Les « normes d'une bonne conduite » ne sont pas définies.",
     (
-        ("proved_misuse", "Un usage fautif est prouvé, et il a causé la panne."),
-        ("any_misuse", "Tout usage hors des normes du constructeur ou du Code de la route exclut."),
+        ("law", "L'exclusion suppose un usage fautif prouvé, et qu'il ait causé la panne."),
+        ("contract", "Tout usage hors des normes du constructeur ou du Code de la route exclut."),
     ),
-    "Une exclusion doit être formelle et limitée (L.113-1 du Code des assurances).",
+    "L'assureur répond de la faute de l'assuré, sauf exclusion formelle et limitée ; celle-ci ne l'est que d'un usage "
+    "précis et lié à la panne.",
+    law=(L113_1.cite,),
 )
 LATE_REQUEST = Reading(
     "ORNG-5B-28",
@@ -146,7 +151,7 @@ MISSTATED_MILEAGE_OR_MAINTENANCE = Exclusion(
     "du véhicule.",
     when=all_of(
         misstatement.about_mileage_or_maintenance,
-        reading(FALSE_STATEMENT, bad_faith=misstatement.intentional, any_false_statement=truth(True)),
+        reading(FALSE_STATEMENT, law=misstatement.intentional, contract=truth(True)),
     ),
     of=BREAKDOWN,
 )
@@ -287,8 +292,8 @@ ABNORMAL_USE = Exclusion(
     "L'usage anormal, contraire aux prescriptions du constructeur ou à une bonne conduite, exclut.",
     when=reading(
         GOOD_DRIVING,
-        proved_misuse=failure.causes.has("abusive_use", "overrevving", "wrong_fuel"),
-        any_misuse=any_of(
+        law=failure.causes.has("abusive_use", "overrevving", "wrong_fuel"),
+        contract=any_of(
             failure.causes.has("abusive_use", "overrevving", "wrong_fuel"),
             vehicle.uses.has("outside_maker_standards", "highway_code_breached"),
         ),

@@ -1,13 +1,16 @@
 """Article 10.4: how a termination is notified, by the member and by the insurer, and from when its time runs.
 
-Source: general conditions BAST/CIR/2020/16/FR/25/020, article 10.4 (the law behind it: C. assur., art. L. 113-14).
+Source: general conditions BAST/CIR/2020/16/FR/25/020, article 10.4 (the law behind it: Code des assurances, article
+L113-14).
 """
 
 from __future__ import annotations
 
 from clausier.facts import policy, request, termination
+from clausier.law import endings_means
+from clausier.law.articles import endings as articles
 from clausier.rules.dates import if_so
-from clausier.rules.nodes import Reading
+from clausier.rules.nodes import Override, Reading
 from clausier.rules.provisions import Document, Item, Route
 from clausier.rules.terms import MaybeDay, Truth
 from clausier.rules.words import all_of, any_of, named, reading
@@ -15,23 +18,21 @@ from clausier.rules.words import all_of, any_of, named, reading
 from .contacts import ADDRESS, EMAIL
 
 WHERE = f"{EMAIL} ou {ADDRESS}"
-MEMBER_MEANS = (
-    "lettre ou autre support durable, déclaration au siège ou au représentant, acte de commissaire de justice ou moyen "
-    "de la vente à distance"
-)
+MEMBER_MEANS = endings_means.INSURED_MEANS
 INSURER_MEANS = "lettre recommandée au dernier domicile connu ou lettre recommandée électronique"
 
 # --- doubts of the text -----------------------------------------------------------------------------------------------
 
-PRINTED_FORM = Reading(
+PRINTED_FORM = Override(
     "ORNG-10.4-7",
     "Après la liste de tous les moyens admis, le texte ne parle plus que d'une lettre recommandée avec avis de "
     "réception ou d'un courriel avec accusé de réception.",
     (
-        ("any_form", "Chacun des moyens de la liste suffit."),
-        ("printed_only", "Seuls valent la lettre recommandée avec avis de réception et le courriel."),
+        ("law", "Chacun des moyens de la liste suffit."),
+        ("contract", "Seuls valent la lettre recommandée avec avis de réception et le courriel."),
     ),
-    "La liste est celle de l'article L.113-14, qui laisse le choix à l'assuré ; le doute profite à l'adhérent.",
+    "La liste est celle de la loi, qui laisse le choix à l'assuré ; le doute profite à l'adhérent.",
+    law=(articles.L113_14.cite,),
 )
 OTHER_DATES = Reading(
     "ORNG-10.4-8",
@@ -55,11 +56,9 @@ def no_later(day: MaybeDay, last: MaybeDay) -> Truth:
 
 # --- the member -------------------------------------------------------------------------------------------------------
 
-BY_MEMBER = termination.by == "policyholder"
+BY_MEMBER = endings_means.BY_INSURED
 DURABLE = named(
-    termination.channel.is_in(
-        "registered_letter_receipt", "registered_letter", "registered_email", "letter", "email", "web", "other_durable"
-    ),
+    endings_means.DURABLE,
     "ORNG-10.4-1",
     says="L'adhérent peut résilier par lettre ou par tout autre support durable.",
 )
@@ -74,7 +73,7 @@ BY_BAILIFF = named(
     says="L'adhérent peut résilier par un acte extrajudiciaire.",
 )
 BY_THE_MEANS_OF_SALE = named(
-    all_of(policy.sold_at_distance, termination.channel.is_in("sale_channel", "phone")),
+    endings_means.BY_THE_MEANS_OF_SALE,
     "ORNG-10.4-4",
     says="Quand le contrat se conclut à distance, l'adhérent peut résilier par le même moyen.",
 )
@@ -86,8 +85,8 @@ AS_THE_CONTRACT_PRINTS = named(
 )
 CHANNEL_ACCEPTED = reading(
     PRINTED_FORM,
-    any_form=any_of(DURABLE, AT_THE_OFFICE, BY_BAILIFF, BY_THE_MEANS_OF_SALE, AS_THE_CONTRACT_PRINTS),
-    printed_only=AS_THE_CONTRACT_PRINTS,
+    law=any_of(DURABLE, AT_THE_OFFICE, BY_BAILIFF, BY_THE_MEANS_OF_SALE, AS_THE_CONTRACT_PRINTS),
+    contract=AS_THE_CONTRACT_PRINTS,
 )
 MEMBER_ASKS = all_of(BY_MEMBER, CHANNEL_ACCEPTED)
 #: The day from which the time of a request of the member runs.
@@ -118,9 +117,9 @@ WRITTEN_CONFIRMATION = Document(
 
 # --- the insurer or the manager ---------------------------------------------------------------------------------------
 
-BY_INSURER = termination.by == "insurer"
+BY_INSURER = endings_means.BY_INSURER
 LETTER = named(
-    termination.channel.is_in("registered_letter_receipt", "registered_letter", "registered_email"),
+    endings_means.REGISTERED,
     "ORNG-10.4-8",
     says="L'assureur ou le gestionnaire résilie par lettre recommandée, au dernier domicile connu, ou par lettre "
     "recommandée électronique.",

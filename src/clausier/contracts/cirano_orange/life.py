@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from clausier.contracts.alive import not_ended, not_over
+from clausier.contracts.guarantee_clock import From, GuaranteeClock, GuaranteeTerms
 from clausier.contracts.policy_clock import PolicyClock
 from clausier.facts import event, policy, vehicle
 from clausier.law.policy_life import EFFECTIVE
@@ -20,11 +22,11 @@ from clausier.law.policy_rules import (
     PolicyLifeRules,
     Suspension,
 )
-from clausier.rules.dates import after, days, earliest_of, if_so, noon_of
+from clausier.rules.dates import after, days, earliest_of, if_so
 from clausier.rules.nodes import Reading
 from clausier.rules.provisions import Clock, Condition, Right
-from clausier.rules.terms import NOT_EVER, MaybeDay, Truth
-from clausier.rules.words import all_of, any_of, insurer_proves, named, not_, reading
+from clausier.rules.terms import NOT_EVER
+from clausier.rules.words import all_of, any_of, named, reading
 
 from .ending import LOST_ON, MEMBER_LEAVES_ON, MEMBER_LEAVES_YEARLY_ON, SALE_ENDS_ON, SALE_LAPSES_ON
 from .ending_by_insurer import INSURER_LEAVES_AFTER_CLAIM_ON, INSURER_LEAVES_YEARLY_ON
@@ -36,7 +38,7 @@ from .ending_on_grounds import (
     PREMIUM_RISE_LEAVES_ON,
     RISK_FALL_LEAVES_ON,
 )
-from .formation import LAST_DAY
+from .formation import AFTER_WARRANTIES_ON, LAST_DAY, WAIT_OVER_ON
 from .misstatement import ENDS_AFTER_MISSTATEMENT, ENDS_AFTER_RISK_CHANGE, NULLITY
 from .premium import UNPAID, UNPAID_RULES
 from .refund import refund_by_law
@@ -104,15 +106,6 @@ REFUND_AFTER_THE_END = Right(
 # --- alive at the event -----------------------------------------------------------------------------------------------
 
 
-def not_over(last_day: MaybeDay) -> Truth:
-    """The event falls on the last covered day of an ending or before; it always does when the ending did not happen.
-
-    The insurer proves the ending, and cannot once it has confirmed that the contract was in force.
-    """
-    ended = all_of(last_day.happened, last_day.or_else(event.day) < event.day)
-    return not_(insurer_proves(all_of(not_(policy.confirmed_in_force), ended)))
-
-
 NOT_LOST = Condition(
     "ORNG-10.1-6",
     "La perte totale, la destruction ou la saisie du véhicule met fin au contrat : rien n'est garanti après ce jour.",
@@ -132,18 +125,7 @@ NOT_AT_THE_LIMIT = Condition(
 LICENSED = Condition(
     "ORNG-10.1-7",
     "Le retrait de l'agrément de l'assureur met fin au contrat à midi, le quarantième jour après sa publication.",
-    test=all_of(
-        not_over(LICENCE_LOST_ON),
-        not_(
-            insurer_proves(
-                all_of(
-                    not_(policy.confirmed_in_force),
-                    LICENCE_LOST_ON.on_or_before(event.day),
-                    event.at >= noon_of(LICENCE_LOST_ON.or_else(event.day)),
-                )
-            )
-        ),
-    ),
+    test=not_ended(LICENCE_LOST_ON, Moment.NOON),
 )
 NOT_ENDED = Condition(
     "ORNG-10.1-8",
@@ -264,3 +246,44 @@ STATE = Clock(
     run=CLOCK.state_over_time,
     reads=CLOCK.reads,
 )  # fmt: skip
+
+# --- each guarantee's own start ---------------------------------------------------------------------------------------
+
+AFTER_OTHER_WARRANTIES = From(
+    ("ORNG-FIP-20", "ORNG-10.1-3"),
+    "La garantie commence le lendemain de celles du constructeur et du vendeur.",
+    AFTER_WARRANTIES_ON,
+)
+GUARANTEES = GuaranteeClock(
+    CLOCK,
+    (
+        GuaranteeTerms(
+            "breakdown",
+            "panne mécanique",
+            ("ORNG-10.1-3",),
+            opens=(
+                From(
+                    ("ORNG-FIP-18", "ORNG-10.1-2", "ORNG-10.1-3"),
+                    "Carence de trente jours depuis l'adhésion, jamais avant la date de début du bulletin.",
+                    WAIT_OVER_ON,
+                ),
+                AFTER_OTHER_WARRANTIES,
+            ),
+        ),
+        GuaranteeTerms(
+            "electrical_breakdown",
+            "panne électrique ou électronique",
+            ("ORNG-FIP-18", "ORNG-10.1-3"),
+            opens=(AFTER_OTHER_WARRANTIES,),
+        ),
+        GuaranteeTerms("services", "assistance et services", ("ORNG-S4-2",)),
+    ),
+)
+GUARANTEES_STATE = Clock(
+    ("ORNG-FIP-18", "ORNG-FIP-20", "ORNG-10.1-2", "ORNG-10.1-3", "ORNG-S4-2"),
+    "Les services commencent à la date de début ; la garantie panne, après sa carence et après les garanties du "
+    "constructeur et du vendeur.",
+    key="guarantees",
+    run=GUARANTEES.state_over_time,
+    reads=GUARANTEES.reads,
+)

@@ -7,14 +7,15 @@ cause rests on its clause. Source: general conditions BAST/CIR/2020/16/FR/25/020
 from __future__ import annotations
 
 from clausier.facts import limitation as facts
-from clausier.law.limitation import Cause, LimitationRules
+from clausier.law.articles.limitation import C2231, C2240, C2242
+from clausier.law.limitation import SUSPENSIONS, TWO_YEARS, Cause, LimitationRules
 from clausier.rules.dates import years
 from clausier.rules.nodes import Reading
 from clausier.rules.provisions import Clock, Information
 
 from ..limitation_clock import LimitationClock
 
-LIMITATION = years(2)
+LIMITATION = years(TWO_YEARS.years)
 
 # --- doubts of the text -----------------------------------------------------------------------------------------------
 
@@ -31,7 +32,7 @@ LIFE_INSURANCE = Reading(
 RULES = LimitationRules(
     years=LIMITATION.count,
     rules=("ORNG-15-1",),
-    restart_rules=("C. civ., art. 2231",),
+    restart_rules=(C2231.cite,),
     delays=(
         Cause("insurer_knowledge", ("ORNG-15-2",), "l'assureur ignorait jusque-là la déclaration inexacte"),
         Cause("insured_knowledge", ("ORNG-15-3",), "l'assuré prouve qu'il ignorait jusque-là le sinistre"),
@@ -49,11 +50,13 @@ RULES = LimitationRules(
             ("ORNG-15-6",),
             "Envoi recommandé avec avis de réception, postal ou électronique, de l'assuré pour l'indemnité",
         ),
-        Cause("court", ("ORNG-15-8", "C. civ., art. 2242"), "Demande en justice, même en référé", until_ended=True),
+        Cause("court", ("ORNG-15-8", C2242.cite), "Demande en justice, même en référé", until_ended=True),
         Cause("acknowledgement", ("ORNG-15-8",), "Reconnaissance par le débiteur du droit de l'autre"),
         Cause("enforcement", ("ORNG-15-8",), "Acte d'exécution forcée, tel un commandement de payer ou une saisie"),
+        Cause("offer", (C2240.cite,), "Offre de paiement de l'assureur, qui reconnaît le droit de l'assuré"),
         Cause("other", ("ORNG-15-6",), "Autre cause ordinaire d'interruption"),
     ),
+    suspensions=SUSPENSIONS,
 )
 CLOCK = LimitationClock(
     RULES,

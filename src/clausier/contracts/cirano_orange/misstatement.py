@@ -7,20 +7,21 @@ art. L. 113-4, L. 113-8 and L. 113-9).
 from __future__ import annotations
 
 from clausier.facts import election, misstatement, premium, risk, termination
+from clausier.law import misstatement as law
+from clausier.law import risk_change
+from clausier.law.articles.declarations import L113_4
+from clausier.law.articles.reading import L111_2
+from clausier.law.misstatement import FOUND
+from clausier.law.proportional_reduction import proportion
+from clausier.law.risk_change import ANSWER_DUE_ON, PROPOSED, TERMINATION_NOTICE
 from clausier.rules.dates import after, days, if_so, latest_of
-from clausier.rules.nodes import Reading
+from clausier.rules.nodes import Override, Reading
 from clausier.rules.provisions import Deadline, Duty, Election, Option, Recourse, Right, Sanction
-from clausier.rules.steps import Proportion
-from clausier.rules.terms import eur, truth
-from clausier.rules.words import all_of, insurer_proves, most, named, not_, reading, when
+from clausier.rules.terms import truth
+from clausier.rules.words import all_of, named, not_, reading, when
 
 from .how_to_end import INSURER_MEANS, INSURER_NOTICE_ON
 from .refund import refund_by_law
-
-CHANGE_DECLARED_WITHIN = days(15)
-ANSWER_WITHIN = days(30)
-#: Of a termination after an increase of the risk, and after a misstatement in good faith.
-TERMINATION_NOTICE = days(10)
 
 # --- doubts of the text -----------------------------------------------------------------------------------------------
 
@@ -43,6 +44,16 @@ AFTER_THE_PROPOSAL = Reading(
         ("thirty_only", "La résiliation prend effet au terme des trente jours, ou à la lettre si elle vient après."),
     ),
     "Le préavis du contrat est plus favorable à l'adhérent que l'article L.113-4.",
+)
+LOST_BY_GOING_ON = Override(
+    "ORNG-18-3",
+    "Le texte ne dit rien de l'assureur qui, informé de l'aggravation, continue comme avant.",
+    (
+        ("law", "Informé, l'assureur qui reçoit une prime ou paie une indemnité ne peut plus invoquer l'aggravation."),
+        ("contract", "L'aggravation peut être invoquée à tout moment."),
+    ),
+    "La règle est impérative, et meilleure pour l'adhérent.",
+    law=(L113_4.cite, L111_2.cite),
 )
 PREMIUMS_OF_A_VOID_CONTRACT = Reading(
     "ORNG-19-3",
@@ -70,15 +81,16 @@ DECLARE_A_CHANGE = Deadline(
     owes="adhérent",
     act="déclarer le changement du risque",
     start=risk.change_known_on,
-    within=CHANGE_DECLARED_WITHIN,
+    within=risk_change.DECLARED_WITHIN,
     met=if_so(WRITTEN, risk.change_declared_on),
     consequence="l'article 19 s'applique à la déclaration devenue inexacte",
     applies=risk.increased,
 )
-PROPOSED = risk.proposal_sent_on.happened
+#: The risk has grown, and the insurer has not shown that it goes on all the same.
+MAY_BE_INVOKED = all_of(
+    risk.increased, reading(LOST_BY_GOING_ON, law=not_(risk_change.WENT_ON), contract=truth(True))
+)
 RISK_LETTER_ON = if_so(all_of(termination.ground == "risk_change", risk.increased), INSURER_NOTICE_ON)
-#: The last day to answer the proposal.
-ANSWER_DUE_ON = after(risk.proposal_sent_on, ANSWER_WITHIN)
 ANSWER_THE_PROPOSAL = Deadline(
     "ORNG-18-4",
     "L'adhérent a trente jours depuis la proposition pour répondre à la nouvelle prime.",
@@ -86,7 +98,7 @@ ANSWER_THE_PROPOSAL = Deadline(
     owes="adhérent",
     act="répondre à la proposition d'une nouvelle prime",
     start=risk.proposal_sent_on,
-    within=ANSWER_WITHIN,
+    within=risk_change.ANSWER_WITHIN,
     met=risk.proposal_answered_on,
     consequence="le contrat peut être résilié si la lettre de proposition l'annonçait",
 )
@@ -125,7 +137,7 @@ END_FOR_INCREASED_RISK = Right(
     key="insurer_risk_increase",
     who="assureur ou courtier gestionnaire",
     act="résilier pour aggravation du risque",
-    ground=all_of(risk.increased, not_(PROPOSED)),
+    ground=all_of(MAY_BE_INVOKED, not_(PROPOSED)),
     exercised_on=RISK_LETTER_ON,
     effect=ENDS_AFTER_RISK_CHANGE,
     refund=refund_by_law(ENDS_AFTER_RISK_CHANGE),
@@ -138,7 +150,7 @@ PROPOSE_A_PREMIUM = Right(
     key="insurer_new_premium",
     who="assureur ou courtier gestionnaire",
     act="proposer une nouvelle prime",
-    ground=all_of(risk.increased, not_(RISK_LETTER_ON.happened)),
+    ground=all_of(MAY_BE_INVOKED, not_(RISK_LETTER_ON.happened)),
     exercised_on=risk.proposal_sent_on,
     addressee="adhérent",
 )
@@ -149,7 +161,7 @@ END_AFTER_THE_PROPOSAL = Right(
     key="insurer_after_proposal",
     who="assureur ou courtier gestionnaire",
     act="résilier faute d'accord sur la nouvelle prime",
-    ground=all_of(risk.increased, MAY_END_AFTER_PROPOSAL),
+    ground=all_of(MAY_BE_INVOKED, MAY_END_AFTER_PROPOSAL),
     opens=when(
         election.increase_answer == "refused", risk.proposal_answered_on, after(ANSWER_DUE_ON, days(1))
     ),
@@ -162,7 +174,6 @@ END_AFTER_THE_PROPOSAL = Right(
 
 # --- 19 nullity -------------------------------------------------------------------------------------------------------
 
-FOUND = misstatement.found.is_in("before_loss", "after_loss")
 NULLITY = named(
     all_of(FOUND, misstatement.intentional, misstatement.changes_risk),
     "ORNG-19-3",
@@ -170,7 +181,7 @@ NULLITY = named(
     "pour l'assureur, rend le contrat nul, même sans influence sur le sinistre.",
 )
 GOOD_FAITH = named(
-    not_(insurer_proves(misstatement.intentional)),
+    law.GOOD_FAITH,
     "ORNG-19-4",
     says="Une omission ou une inexactitude dont la mauvaise foi n'est pas établie n'annule pas le contrat.",
 )
@@ -189,7 +200,7 @@ PREMIUMS_AS_DAMAGES = Recourse(
     key="premiums_as_damages",
     against="adhérent",
     ground=INSURER_KEEPS_PREMIUMS,
-    amount=most(premium.due_total - premium.paid_total, eur(0)),
+    amount=law.PREMIUMS_STILL_OWED,
 )
 REFUND_AFTER_NULLITY = Right(
     "ORNG-19-3",
@@ -203,7 +214,7 @@ REFUND_AFTER_NULLITY = Right(
 
 # --- 19 good faith, found before any loss ---------------------------------------------------------------------------
 
-BEFORE_ANY_LOSS = all_of(misstatement.found == "before_loss", GOOD_FAITH)
+BEFORE_ANY_LOSS = law.found_before_any_loss(GOOD_FAITH)
 KEEP_OR_TERMINATE = Election(
     "ORNG-19-1",
     "Une inexactitude de bonne foi découverte avant tout sinistre laisse le choix à l'assureur : maintenir le contrat "
@@ -216,12 +227,9 @@ KEEP_OR_TERMINATE = Election(
     ),
     if_silent="le contrat continue aux conditions en cours",
 )
-TERMINATION_NOTIFIED_ON = if_so(
-    all_of(BEFORE_ANY_LOSS, election.misstatement_answer == "cancel"), misstatement.notified_on
-)
-#: The last covered day: the tenth after the registered letter.
-ENDS_AFTER_MISSTATEMENT = named(
-    after(TERMINATION_NOTIFIED_ON, TERMINATION_NOTICE),
+TERMINATION_NOTIFIED_ON = law.termination_notified_on(BEFORE_ANY_LOSS)
+ENDS_AFTER_MISSTATEMENT = law.ends_after(
+    TERMINATION_NOTIFIED_ON,
     "ORNG-19-1",
     says="La résiliation pour inexactitude prend effet dix jours après sa notification par lettre recommandée, à la "
     "fin du dixième jour.",
@@ -243,23 +251,13 @@ INSURER_TERMINATES = Right(
 
 # --- 19 good faith, found only after a loss -------------------------------------------------------------------------
 
-REDUCED_IN_PROPORTION = named(
-    all_of(
-        insurer_proves(misstatement.found == "after_loss"),
-        GOOD_FAITH,
-        insurer_proves(premium.paid < premium.due_if_declared),
-    ),
+REDUCED_IN_PROPORTION = law.reduced_in_proportion(
+    GOOD_FAITH,
     "ORNG-19-2",
     says="Une inexactitude de bonne foi découverte après le sinistre réduit l'indemnité selon le rapport de la prime "
     "payée à celle qui aurait été due.",
 )
-PROPORTION = Proportion(
-    "Réduction selon la prime payée et la prime due",
-    ("ORNG-19-2",),
-    when=REDUCED_IN_PROPORTION,
-    part=premium.paid,
-    whole=premium.due_if_declared,
-)
+PROPORTION = proportion("Réduction selon la prime payée et la prime due", ("ORNG-19-2",), REDUCED_IN_PROPORTION)
 PROPORTION_STATED = Right(
     ("ORNG-19-2", "ORNG-19-4"),
     "Une inexactitude de bonne foi découverte seulement après un sinistre ne fait pas perdre la garantie : l'indemnité "

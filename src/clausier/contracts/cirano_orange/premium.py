@@ -8,25 +8,35 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from clausier.facts import notice, policy, policyholder, request, vehicle
+from clausier.facts import policy, policyholder, request, vehicle
 from clausier.facts import premium as fact
+from clausier.law.articles.premium import L113_3 as L113_3_ARTICLE
+from clausier.law.articles.reading import L111_2
 from clausier.law.unpaid_premium import L113_3
+from clausier.law.unpaid_premium_terms import (
+    COSTS_DUE,
+    NOTICE_SENT_ON,
+    SUMS_DUE,
+    covered_after_notice,
+    ended_unpaid,
+    last_covered_day,
+    last_day_to_save,
+    saved_after_notice,
+    time_to_pay,
+)
 from clausier.rules.dates import (
     after,
     before,
     days,
     earliest_of,
     end_of_month,
-    if_so,
-    latest_of,
     months,
     whole_months,
 )
-from clausier.rules.nodes import Reading
+from clausier.rules.nodes import Override, Reading
 from clausier.rules.provisions import Condition, Deadline, Duty, PolicyTerm, Recourse, Right, Sanction, Service
-from clausier.rules.rows import total
 from clausier.rules.terms import eur, truth
-from clausier.rules.words import all_of, floor_div, given_or, insurer_proves, most, named, not_, reading, when
+from clausier.rules.words import all_of, floor_div, insurer_proves, most, named, not_, reading, when
 
 from .formation import LAST_DAY, SIX_MONTHS
 from .refund import WHOLE_PREMIUM, unused_by_day
@@ -42,9 +52,9 @@ UNPAID = replace(
     end_rules=UNPAID_RULES,
     resumption_rules=UNPAID_RULES,
 )
-TIME_TO_PAY = days(UNPAID.notice_after_days)
-COVERED_AFTER_NOTICE = days(UNPAID.suspended_after_days)
-SAVED_AFTER_NOTICE = days(UNPAID.suspended_after_days + UNPAID.ended_after_further_days)
+TIME_TO_PAY = time_to_pay(UNPAID)
+COVERED_AFTER_NOTICE = covered_after_notice(UNPAID)
+SAVED_AFTER_NOTICE = saved_after_notice(UNPAID)
 
 # --- doubts of the text -----------------------------------------------------------------------------------------------
 
@@ -63,14 +73,15 @@ SIX_MONTHS_IN_CASH = Reading(
     ),
     "La fiche renvoie aux modalités des conditions générales.",
 )
-ONLY_AFTER_NOTICE = Reading(
+ONLY_AFTER_NOTICE = Override(
     "ORNG-FIP-12",
     "L'article 8 dit la garantie suspendue dès que l'adhérent n'est pas à jour ; la fiche renvoie à l'article L.113-3.",
     (
-        ("after_notice", "La suspension suppose la mise en demeure de la loi, et trente jours depuis son envoi."),
-        ("at_once", "La garantie est suspendue dès qu'une prime échue n'est pas payée."),
+        ("law", "La suspension suppose la mise en demeure de la loi, et trente jours depuis son envoi."),
+        ("contract", "La garantie est suspendue dès qu'une prime échue n'est pas payée."),
     ),
-    "L'article L.113-3 est d'ordre public.",
+    "La règle est d'ordre public, et meilleure pour l'adhérent.",
+    law=(L113_3_ARTICLE.cite, L111_2.cite),
 )
 OWED_IN_FULL = Reading(
     "ORNG-FIP-13",
@@ -235,16 +246,6 @@ REST_AT_ONCE = Recourse(
 
 # --- unpaid premium ---------------------------------------------------------------------------------------------------
 
-#: The notice counts from its sending, and only as a registered letter.
-NOTICE_SENT_ON = if_so(notice.registered, notice.sent_on)
-SUMS_DUE = given_or(
-    fact.unpaid_amount,
-    most(
-        total(fact.instalments.amount) - total(fact.payments.amount, fact.payments.purpose == "premium"),
-        eur(0),
-    ),
-)
-COSTS_DUE = most(fact.recovery_costs - total(fact.payments.amount, fact.payments.purpose == "recovery_costs"), eur(0))
 PAY_IN_TIME = Deadline(
     UNPAID_RULES,
     "Une mensualité se paie dans les dix jours de son échéance (article L.113-3).",
@@ -270,10 +271,9 @@ FORMAL_NOTICE = Right(
     means="lettre recommandée",
     addressee="adhérent",
 )
-LAST_COVERED_DAY = named(
-    after(NOTICE_SENT_ON, COVERED_AFTER_NOTICE),
-    *UNPAID_RULES,
-    says="Le trentième jour après l'envoi de la mise en demeure est le dernier jour garanti.",
+LAST_COVERED_DAY = last_covered_day(
+    UNPAID,
+    "Le trentième jour après l'envoi de la mise en demeure est le dernier jour garanti.",
 )
 PAY_BEFORE_SUSPENSION = Deadline(
     UNPAID_RULES,
@@ -286,18 +286,11 @@ PAY_BEFORE_SUSPENSION = Deadline(
     met=fact.arrears_paid_on,
     consequence="la garantie est suspendue le lendemain à 0 h",
 )
-LAST_DAY_TO_SAVE = named(
-    latest_of(
-        if_so(notice.termination_declared_on.happened, after(NOTICE_SENT_ON, SAVED_AFTER_NOTICE)),
-        if_so(NOTICE_SENT_ON.happened, notice.termination_declared_on),
-    ),
-    *UNPAID_RULES,
-    says="Dix jours après le début de la suspension, l'assureur peut résilier le contrat encore impayé.",
+LAST_DAY_TO_SAVE = last_day_to_save(
+    UNPAID,
+    "Dix jours après le début de la suspension, l'assureur peut résilier le contrat encore impayé.",
 )
-ENDED_UNPAID = all_of(
-    LAST_DAY_TO_SAVE.happened,
-    not_(fact.arrears_paid_on.on_or_before(LAST_DAY_TO_SAVE.or_else(policy.signed_on))),
-)
+ENDED_UNPAID = ended_unpaid(LAST_DAY_TO_SAVE)
 REINSTATEMENT = Right(
     UNPAID_RULES,
     "Si tout ce qui est réclamé ou échu depuis est payé, avec les frais, avant que l'assureur résilie, la garantie "
@@ -323,6 +316,6 @@ NOT_SUSPENDED = Condition(
     UNPAID_RULES,
     "Au moment de l'événement, la garantie n'est ni suspendue ni perdue faute de paiement de la prime.",
     test=not_(
-        insurer_proves(reading(ONLY_AFTER_NOTICE, after_notice=policy.suspended, at_once=not_(fact.paid_up_to_date)))
+        insurer_proves(reading(ONLY_AFTER_NOTICE, law=policy.suspended, contract=not_(fact.paid_up_to_date)))
     ),
 )

@@ -8,10 +8,12 @@ Source: general conditions BAST/CIR/2020/16/FR/25/020, articles 17 to 17.3 and 1
 from __future__ import annotations
 
 from clausier.facts import file, policy, privacy
+from clausier.law.data_protection import CONSENT_HOLDS
+from clausier.law.data_protection import asked as asked_for
 from clausier.rules.dates import latest_of, years
 from clausier.rules.nodes import Reading
 from clausier.rules.provisions import Condition, Eligibility, Information, Retention, Right, Service
-from clausier.rules.terms import Truth, truth
+from clausier.rules.terms import truth
 from clausier.rules.words import all_of, any_of, listed, named, none_of, not_, reading
 
 from .limitation import LIMITATION
@@ -81,12 +83,6 @@ COLLECTION_OR_CONTACT = Reading(
 )
 # --- 17 and 17.1: who, what for, which data --------------------------------------------------------------------------
 
-
-def asked_for(right: str) -> Truth:
-    """The person asked to exercise this right."""
-    return all_of(privacy.right == right, privacy.requested_on.happened)
-
-
 SERVICES_DATA = named(
     all_of(
         privacy.subject == "services",
@@ -136,7 +132,6 @@ USE_OF_DATA = Right(
     act="utiliser les données de l'assurance à cette fin",
     ground=all_of(INSURANCE_DATA, any_of(PRINTED_PURPOSE, OFFERS, CONSENTED)),
 )
-CONSENT_HOLDS = all_of(privacy.consent_given, not_(asked_for("withdrawal_of_consent")))
 COLLECTION = Right(
     ("ORNG-17.1-3", "ORNG-17.1-4"),
     "Nom, naissance s'il le faut, coordonnées et compte bancaire sont recueillis pour le contrat, comme ce qui évalue "

@@ -5,12 +5,12 @@ Source: general conditions BAST/CIR/2020/16/FR/25/020, article 16; Code des assu
 
 from __future__ import annotations
 
-from clausier.facts import handler, payment
-from clausier.facts import recourse as facts
+from clausier.facts import handler
+from clausier.law.subrogation import AMOUNT, LOST, OPEN
 from clausier.rules.nodes import Reading
 from clausier.rules.provisions import Duty, Recourse, Sanction
-from clausier.rules.terms import eur, truth
-from clausier.rules.words import all_of, least, most, named, not_, reading
+from clausier.rules.terms import truth
+from clausier.rules.words import all_of, named, reading
 
 # --- doubts of the text -----------------------------------------------------------------------------------------------
 
@@ -33,7 +33,7 @@ LOST_RECOURSE = Reading(
 # --- subrogation ------------------------------------------------------------------------------------------------------
 
 SUBROGATED_AMOUNT = named(
-    least(most(facts.possible_amount - facts.recovered, eur(0)), payment.paid_before),
+    AMOUNT,
     "ORNG-16-1",
     says="La subrogation s'arrête à l'indemnité payée, et à ce que le responsable doit encore.",
 )
@@ -43,11 +43,10 @@ SUBROGATION = Recourse(
     "jusqu'à hauteur de l'indemnité.",
     key="subrogation",
     against="responsable du sinistre",
-    ground=all_of(facts.third_party_liable, not_(facts.lost_by_insured)),
+    ground=OPEN,
     amount=SUBROGATED_AMOUNT,
     doubts=(WHO_IS_SUBROGATED,),
 )
-LOST = all_of(facts.third_party_liable, facts.lost_by_insured)
 SUBROGATION_LOST = Duty(
     "ORNG-16-2",
     "Si la subrogation est devenue impossible par le fait de l'adhérent, l'assureur est déchargé du recours qu'il "

@@ -1,35 +1,40 @@
 """Article 10.5: the premium that is paid back when the contract ends before its term.
 
 Source: general conditions BAST/CIR/2020/16/FR/25/020, article 10.5. Where the law itself gives the right to end the
-contract (C. assur., art. L. 113-4, L. 113-9, L. 113-16, L. 121-9 and R. 113-10), it counts the refund from the day of
-effect; the contract counts whole months for the endings that it grants itself.
+contract (Code des assurances, articles L113-4, L113-9, L113-16, L121-9 and R113-10), it counts the refund from the day
+of effect; the contract counts whole months for the endings that it grants itself.
 """
 
 from __future__ import annotations
 
 from clausier.facts import history, misstatement, policy, premium, termination
-from clausier.rules.dates import after, days, days_between, months_begun
-from clausier.rules.nodes import Reading, Rounding
+from clausier.law.articles import declarations
+from clausier.law.articles import endings as articles
+from clausier.law.refunds import unused_by_day, unused_by_month
+from clausier.rules.nodes import Override, Reading, Rounding
 from clausier.rules.provisions import Recourse
-from clausier.rules.terms import Day, MaybeDay, Number, Truth, amount, eur, truth
-from clausier.rules.words import all_of, any_of, least, most, named, prorata, reading, when
+from clausier.rules.terms import MaybeDay, Number, Truth, amount, eur, truth
+from clausier.rules.words import all_of, any_of, most, named, prorata, reading, when
 
 # --- doubts of the text -----------------------------------------------------------------------------------------------
 
-MONTHS_OR_DAYS = Reading(
+MONTHS_OR_DAYS = Override(
     "ORNG-10.5-1",
     "Tout mois commencé est dû, mais la prime postérieure à la résiliation doit être rendue.",
     (
         (
-            "by_kind",
+            "law",
             "Par mois entiers après le mois de l'effet pour les résiliations que le contrat accorde, par jours pour "
             "celles que la loi règle.",
         ),
-        ("months", "Par mois entiers dans tous les cas."),
-        ("days", "Par jours dans tous les cas."),
+        ("contract", "Par mois entiers dans tous les cas."),
     ),
-    "Les articles L.113-4, L.113-9, L.113-16, L.121-9 et R.113-10 rendent la prime depuis le jour de l'effet.",
-)
+    "Ces articles rendent la prime depuis le jour de l'effet.",
+    law=(
+        declarations.L113_4.cite, declarations.L113_9.cite, articles.L113_16.cite, articles.L121_9.cite,
+        articles.R113_10.cite,
+    ),
+)  # fmt: skip
 REFUND_DUE = Reading(
     "ORNG-10.5-3",
     "L'article 10.5 impose le remboursement si aucune panne n'a été prise en charge ; l'article 11 dit qu'il est "
@@ -43,30 +48,6 @@ REFUND_DUE = Reading(
 )
 
 # --- what is left of the premium --------------------------------------------------------------------------------------
-
-
-def _next_day(last_covered_day: MaybeDay) -> Day:
-    """The first day without cover; the day after the paid period when the contract has not ended."""
-    return after(last_covered_day.or_else(premium.period_ends_on), days(1))
-
-
-def _part(left: Number, whole: Number) -> Number:
-    """`left` of `whole` of the paid premium, rounded half up to the cent; never more than was paid, never below 0."""
-    return prorata(premium.paid, least(most(left, whole - whole), whole), whole, Rounding.HALF_UP)
-
-
-def unused_by_month(last_covered_day: MaybeDay) -> Number:
-    """The premium of the whole months of the paid period that had not begun on the last covered day."""
-    end = after(premium.period_ends_on, days(1))
-    whole = months_begun(premium.period_starts_on, end)
-    return _part(whole - months_begun(premium.period_starts_on, _next_day(last_covered_day)), whole)
-
-
-def unused_by_day(last_covered_day: MaybeDay) -> Number:
-    """The premium of the days of the paid period after the last covered one; both ends of the period count."""
-    whole = days_between(premium.period_starts_on, premium.period_ends_on) + 1
-    return _part(days_between(_next_day(last_covered_day), premium.period_ends_on) + 1, whole)
-
 
 WARRANTY_USED = named(
     history.breakdowns_paid > 0,
@@ -89,9 +70,8 @@ def _refund(of_its_kind: Number, last_covered_day: MaybeDay, kept: Truth) -> Num
     unused = named(
         reading(
             MONTHS_OR_DAYS,
-            by_kind=of_its_kind,
-            months=unused_by_month(last_covered_day),
-            days=unused_by_day(last_covered_day),
+            law=of_its_kind,
+            contract=unused_by_month(last_covered_day),
         ),
         "ORNG-10.5-1",
         says="Tout mois commencé est dû ; quand la loi règle la résiliation, la prime est due jusqu'au jour de "

@@ -1,13 +1,16 @@
 """Article 10.2 and the information sheet: the two rights to renounce, and the refund.
 
-Source: information sheet BAST/CIR/2020/16/FR/25/020, right to renounce (C. assur., art. L. 112-10), and general
-conditions, article 10.2 (distance selling: art. L. 112-2-1).
+Source: information sheet BAST/CIR/2020/16/FR/25/020, right to renounce (Code des assurances, article L112-10), and
+general conditions, article 10.2 (distance selling: article L112-2-1).
 """
 
 from __future__ import annotations
 
 from clausier.facts import history, policy, premium, request
 from clausier.facts import renunciation as fact
+from clausier.law import renunciation as law
+from clausier.law.articles import renunciation as articles
+from clausier.law.policy_rules import Moment
 from clausier.rules.dates import after, days, if_so, latest_of
 from clausier.rules.nodes import Reading
 from clausier.rules.provisions import Deadline, Document, Information, Item, Right, Route
@@ -17,9 +20,10 @@ from clausier.rules.words import all_of, any_of, named, not_, reading, when
 from .contacts import ADDRESS, EMAIL
 from .how_to_end import WHERE, no_later
 
-TIME_TO_RENOUNCE = days(30)
+#: The thirty days from the conclusion are those of the Code; at a distance the document gives more than its fourteen.
+TIME_TO_RENOUNCE = law.COMPLEMENTARY_WITHIN
 TIME_TO_RENOUNCE_AT_DISTANCE = days(30)
-REFUND_WITHIN = days(30)
+REFUND_WITHIN = law.REFUND_WITHIN
 
 # --- doubts of the text -----------------------------------------------------------------------------------------------
 
@@ -103,7 +107,7 @@ SAME_REFUND = Reading(
 VALID_FORM = named(
     reading(
         WHICH_FORM,
-        durable=fact.channel.is_in("email", "letter", "registered_letter", "other_durable"),
+        durable=fact.channel.is_in("email", "letter", "registered_letter", "registered_email", "other_durable"),
         printed=all_of(fact.channel.is_in("email", "registered_letter"), fact.signed),
     ),
     "ORNG-FIP-30",
@@ -216,6 +220,7 @@ THIRTY_DAYS_RIGHT = Right(
     closes=CLOSES_ON,
     exercised_on=SENT_ON,
     effect=RENOUNCED_FROM,
+    moment=Moment.END_OF_DAY.value,
     refund=premium.paid_total,
     refund_by=REFUND_DUE_ON,
     means="lettre ou autre support durable",
@@ -257,6 +262,7 @@ DISTANCE_RIGHT = Right(
     closes=DISTANCE_CLOSES_ON,
     exercised_on=SENT_ON,
     effect=RENOUNCED_FROM,
+    moment=Moment.END_OF_DAY.value,
     refund=premium.paid_total,
     refund_by=REFUND_DUE_ON,
     means="lettre ou autre support durable",
@@ -279,7 +285,7 @@ RENOUNCED_ON = named(
     says="La renonciation faite à temps met fin au contrat le jour de sa réception.",
 )
 REFUND_AFTER_RENUNCIATION = Deadline(
-    ("ORNG-FIP-37", "ORNG-10.2-9"),
+    ("ORNG-FIP-37", "ORNG-10.2-9", articles.L112_10.cite, articles.L222_15.cite),
     "La prime payée est rendue dans les trente jours de l'exercice du droit de renoncer.",
     key="refund_after_renunciation",
     owes="assureur",

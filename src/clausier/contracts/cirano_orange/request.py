@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from clausier.facts import document, event, expert, failure, handler, invoice, misstatement, payment, repair, vehicle
 from clausier.facts import request as asked
+from clausier.law.articles.declarations import L113_2
+from clausier.law.articles.reading import CASS_2021, L113_11
 from clausier.law.calendar import working_days
 from clausier.rules.dates import after, counted, days, if_so, later, latest_of, to_month_end
-from clausier.rules.nodes import Reading
+from clausier.rules.nodes import Override, Reading
 from clausier.rules.provisions import (
     Condition,
     Deadline,
@@ -39,25 +41,27 @@ PAY_WITHIN = to_month_end(days(30))
 
 # --- doubts of the text -----------------------------------------------------------------------------------------------
 
-FORFEITURE = Reading(
+FORFEITURE = Override(
     "ORNG-12-1",
     "Une seule menace de déchéance couvre les cinq points de l'article, dont le retard et les fautes du réparateur.",
     (
-        ("harm_only", "Un retard ne coûte que le préjudice prouvé ; seule la tromperie fait perdre tout droit."),
+        ("law", "Un retard ne coûte que le préjudice prouvé ; seule la tromperie fait perdre tout droit."),
+        ("contract", "Tout manquement à la procédure fait perdre tout droit."),
         ("forfeit_if_harm", "Un retard fait perdre tout droit dès que l'assureur prouve un préjudice."),
-        ("as_written", "Tout manquement à la procédure fait perdre tout droit."),
     ),
-    "La loi veut un préjudice prouvé pour le retard (L. 113-2) et annule la déchéance pour pièces tardives (L. 113-11) "
-    "; le contrat n'attache pas clairement la déchéance au retard de l'adhérent.",
+    "La loi veut une clause et un préjudice prouvé pour un retard, et annule la déchéance pour pièces tardives ; le "
+    "contrat n'attache pas clairement la déchéance au retard de l'adhérent.",
+    law=(L113_2.cite, L113_11.at("2°")),
 )
-REPAIRER_DAYS = Reading(
+REPAIRER_DAYS = Override(
     "ORNG-12-4",
     "Les cinq jours du réparateur ne sont pas qualifiés, et « par écrit » s'étend aussitôt au téléphone.",
     (
-        ("working", "Jours ouvrés, par l'un des trois moyens ; le retard du réparateur n'est pas opposé à l'adhérent."),
-        ("calendar", "Jours calendaires, par l'un des trois moyens."),
+        ("law", "Jours ouvrés, par l'un des trois moyens ; le retard du réparateur n'est pas opposé à l'adhérent."),
+        ("contract", "Jours calendaires, par l'un des trois moyens."),
     ),
-    "L'article L. 113-2 du Code des assurances ne permet pas moins de cinq jours ouvrés.",
+    "La loi ne permet pas moins de cinq jours ouvrés, et un délai plus court ne peut rien coûter à l'adhérent.",
+    law=(L113_2.cite, CASS_2021.cite),
 )
 OPEN_LIST = Reading(
     "ORNG-12-10",
@@ -115,8 +119,8 @@ REPAIRER_LATE = Duty(
         repair.agreement_requested_on,
         reading(
             REPAIRER_DAYS,
-            working=REPAIRER_INFORMS.due,
-            calendar=after(vehicle.left_at_garage_on, days(REPORT_WITHIN.count)),
+            law=REPAIRER_INFORMS.due,
+            contract=after(vehicle.left_at_garage_on, days(REPORT_WITHIN.count)),
         ),
     ),
     sanction=Sanction.NONE,
@@ -319,9 +323,9 @@ NO_DECEIT = Duty(
         DECEIT,
         reading(
             FORFEITURE,
-            harm_only=truth(False),
+            law=truth(False),
+            contract=any_of(REPORTED_LATE, failure.aggravated, WORK_BEFORE_REQUEST),
             forfeit_if_harm=all_of(REPORTED_LATE, not_(handler.force_majeure), handler.harm_of_late_report > eur(0)),
-            as_written=any_of(REPORTED_LATE, failure.aggravated, WORK_BEFORE_REQUEST),
         ),
     ),
     sanction=Sanction.FORFEIT,

@@ -7,10 +7,11 @@ Source: general conditions of the included services, articles 5 to 5.3.
 from __future__ import annotations
 
 from clausier.facts import privacy
+from clausier.law.data_protection import asked as asked_for
 from clausier.rules.provisions import Right
 from clausier.rules.words import all_of, listed, named, not_
 
-from .privacy import SERVICES_DATA, asked_for
+from .privacy import SERVICES_DATA
 
 MANAGER = "SPGA (CIRANO), responsable du traitement"
 

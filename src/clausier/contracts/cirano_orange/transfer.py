@@ -1,6 +1,7 @@
 """Article 10.6: the warranty after the sale of the vehicle between private persons.
 
-Source: general conditions BAST/CIR/2020/16/FR/25/020, article 10.6 (the law behind it: C. assur., art. L. 121-11).
+Source: general conditions BAST/CIR/2020/16/FR/25/020, article 10.6 (the law behind it: Code des assurances, article
+L121-11).
 """
 
 from __future__ import annotations

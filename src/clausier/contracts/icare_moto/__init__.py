@@ -13,6 +13,7 @@ from . import (
     complaints,
     contacts,
     covered_parts,
+    documents,
     duties,
     eligibility,
     ending,
@@ -33,6 +34,7 @@ from . import (
     stranded,
     towing,
 )
+from .law import LAW
 
 CONTRACT = Contract(
     key="icare_moto",
@@ -42,7 +44,7 @@ CONTRACT = Contract(
     chapters=(
         contacts, parties, scope, eligibility, misstatement, formation, life, ending, ending_by_insurer, renunciation,
         covered_parts, breakdown, assistance, towing, stranded, onward, request, duties, exclusions, premium, privacy,
-        complaints, recourse, limitation,
+        complaints, recourse, limitation, documents,
     ),  # fmt: skip
     tables=(
         repair.lines.table,
@@ -54,6 +56,7 @@ CONTRACT = Contract(
     ),
     common_steps=(misstatement.PROPORTION,),
     derive=life.derive,
+    law=LAW,
     clauses={
         "P": "préambule",
         "D": "définitions",

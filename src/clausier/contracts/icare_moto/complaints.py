@@ -1,25 +1,21 @@
 """Articles 12 and 15: complaints, mediation, courts, applicable law, supervisor.
 
-Source: general conditions n° 2220453, articles 12 and 15; Code de la consommation, L. 612-2, for the year that article
-12 does not print.
+Source: general conditions n° 2220453, articles 12 and 15; the law of every complaint (`law.complaints`), for the year
+that article 12 does not print.
 """
 
 from __future__ import annotations
 
 from clausier.facts import complaint, policyholder
 from clausier.facts import request as asked
-from clausier.law.calendar import business_days
-from clausier.rules.dates import after, counted, days, earliest_of, if_so, months, years
+from clausier.law import complaints as law
+from clausier.law import letters
+from clausier.rules.dates import after, days, earliest_of, if_so
 from clausier.rules.nodes import Reading
-from clausier.rules.provisions import Deadline, Information, Recourse, Right, Route
+from clausier.rules.provisions import Information, Recourse, Route
 from clausier.rules.terms import NOT_EVER, truth
 from clausier.rules.words import all_of, any_of, named, not_, reading
 
-ACKNOWLEDGE_WITHIN = counted(10, business_days())
-ANSWER_WITHIN = months(2)
-#: L. 612-2 of the Code de la consommation: from the written complaint.
-MEDIATION_WITHIN = years(1)
-MEDIATOR = "La Médiation de l'Assurance, TSA 50110, 75441 Paris Cedex 09"
 INSURER = "assureur"
 
 # --- doubts of the text -----------------------------------------------------------------------------------------------
@@ -73,33 +69,24 @@ COMPLAINT_ROUTE = Route(
     channels=("lettre",),
     have_ready=("le numéro de contrat", "l'objet de la réclamation", "les pièces qui l'appuient"),
 )
-ACKNOWLEDGE = Deadline(
+ACKNOWLEDGE = law.acknowledge(
     "MOTO-12-2",
     "L'assureur accuse réception sous 10 jours ouvrables à compter de la réception, sauf s'il répond dans ce temps.",
-    key="acknowledge_complaint",
     owes=INSURER,
-    act="accuser réception de la réclamation, ou y répondre",
     start=RECEIVED_ON,
-    within=ACKNOWLEDGE_WITHIN,
-    # An answer within the time makes the acknowledgement useless.
-    met=earliest_of(complaint.acknowledged_on, complaint.answered_on),
 )
-ANSWER = Deadline(
+ANSWER = law.answer(
     "MOTO-12-3",
     "La réponse est donnée au plus tard deux mois après la réception de la réclamation.",
-    key="answer_complaint",
     owes=INSURER,
-    act="répondre à la réclamation",
     start=RECEIVED_ON,
-    within=ANSWER_WITHIN,
-    met=complaint.answered_on,
-    consequence="l'adhérent peut saisir le médiateur",
 )
+RECEIPT = letters.complaint_receipt("MOTO-12-2")
+LETTER_OF_ANSWER = letters.complaint_answer("MOTO-12-3")
 
 # --- the mediator -----------------------------------------------------------------------------------------------------
 
-UNANSWERED = not_(complaint.answered_on.happened)
-SILENCE_OPENS = reading(NO_ANSWER, mediator_open=UNANSWERED, answer_needed=truth(False))
+SILENCE_OPENS = reading(NO_ANSWER, mediator_open=law.UNANSWERED, answer_needed=truth(False))
 DISAGREES = named(
     any_of(SILENCE_OPENS, all_of(complaint.answered_on.happened, not_(policyholder.satisfied))),
     "MOTO-12-4",
@@ -116,13 +103,11 @@ MEDIATION_POSSIBLE = named(
     says="Le médiateur peut être saisi après une réclamation écrite restée sans accord, les recours internes épuisés, "
     "si aucun tribunal n'est saisi.",
 )
-MEDIATION = Right(
+MEDIATION = law.mediation(
     ("MOTO-12-4", "MOTO-12-3"),
     "En désaccord avec la réponse, et les recours internes épuisés, l'adhérent peut saisir le médiateur de "
     "l'assurance, indépendant de l'assureur, dans l'année de sa réclamation écrite.",
-    key="mediation",
     who="adhérent",
-    act="saisir le médiateur de l'assurance",
     ground=MEDIATION_POSSIBLE,
     opens=reading(
         NO_ANSWER,
@@ -131,20 +116,21 @@ MEDIATION = Right(
     ),
     closes=reading(
         TIME_TO_GO_TO_MEDIATOR,
-        one_year_by_law=after(complaint.sent_on, MEDIATION_WITHIN),
+        one_year_by_law=after(complaint.sent_on, law.MEDIATION_WITHIN),
         none=NOT_EVER,
     ),
-    exercised_on=complaint.mediator_seized_on,
     means="lettre",
-    addressee=MEDIATOR,
+    addressee=law.MEDIATOR,
 )
+MEDIATOR_REFUSES = law.mediator_refuses("MOTO-12-4")
+MEDIATION_ENDS = law.mediation_ends("MOTO-12-4")
 MEDIATION_ROUTE = Route(
     "MOTO-12-4",
     "Le médiateur de l'assurance examine le désaccord, hors de l'assureur.",
     key="mediation",
     topic="mediation",
     when=asked.topic == "mediation",
-    contact=MEDIATOR,
+    contact=law.MEDIATOR,
     channels=("lettre",),
     have_ready=("la réclamation écrite", "la réponse de l'assureur, s'il y en a une"),
 )
@@ -177,7 +163,6 @@ SUPERVISOR = Route(
     key="supervisor",
     topic="supervision",
     when=asked.topic == "supervision",
-    contact="Autorité de contrôle prudentiel et de résolution (ACPR), 4 place de Budapest, CS 92459, 75436 Paris Cedex "
-    "09",
+    contact=law.SUPERVISOR,
     channels=("lettre",),
 )

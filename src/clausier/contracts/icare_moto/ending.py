@@ -1,38 +1,27 @@
 """Articles 3.4.1, 3.4.2 and 10: how the contract ends of itself or by the member, when, and what is paid back.
 
 Each `…_ON` below is the last covered day of that ending, never when it did not happen: cover stops at midnight, at the
-end of that day. Source: general conditions n° 2220453, articles 3.4.1, 3.4.2 and 10 (the law behind them: C. assur.,
-art. L. 113-15-1 and L. 113-15-2).
+end of that day. Source: general conditions n° 2220453, articles 3.4.1, 3.4.2 and 10 (the law behind them: Code des
+assurances, articles L113-14, L113-15-1 and L113-15-2).
 """
 
 from __future__ import annotations
 
 from clausier.facts import financing, history, policy, request, termination, vehicle
-from clausier.rules.dates import (
-    after,
-    before,
-    days,
-    days_between,
-    earliest_of,
-    if_so,
-    months,
-    next_anniversary,
-    years,
-)
-from clausier.rules.nodes import Reading
+from clausier.law import endings, endings_means, refunds
+from clausier.law.articles import endings as articles
+from clausier.law.policy_rules import Moment
+from clausier.rules.dates import after, before, days, earliest_of, if_so, months, next_anniversary
+from clausier.rules.nodes import Override, Reading
 from clausier.rules.provisions import Document, Item, Right, Route
-from clausier.rules.terms import MaybeDay, Number, eur, truth
+from clausier.rules.terms import NOT_EVER, MaybeDay, Number, eur, truth
 from clausier.rules.words import all_of, any_of, named, not_, reading
 
-from .misstatement import unused_premium
-
-MEMBER_MAY_LEAVE_AFTER = years(1)
-MEMBER_NOTICE = months(1)
+#: The document prints the times of the Code here, and one of its own that contradicts them.
+MEMBER_MAY_LEAVE_AFTER = endings.MAY_LEAVE_AFTER
+MEMBER_NOTICE = endings.LEAVING_NOTICE
 MEMBER_NOTICE_BY_POSTMARK = months(2)
-YEARLY_NOTICE = months(2)
-REFUND_WITHIN = days(30)
-RENEWAL_NOTICE_MARGIN_DAYS = 15
-LATE_NOTICE_WITHIN = days(20)
+YEARLY_NOTICE = endings.YEARLY_NOTICE
 
 MAILBOX = "src@icare-service.com"
 POST = "Icare, Service Relation Client, CS 25803, 72058 Le Mans Cedex 2"
@@ -80,14 +69,15 @@ AFTER_ONE_YEAR = Reading(
     ),
     "L'article L.113-15-2 ouvre ce droit à tout moment après un an, et le doute profite à l'adhérent.",
 )
-MEMBER_EFFECT = Reading(
+MEMBER_EFFECT = Override(
     "MOTO-3.4.2-2",
     "Le même article fixe l'effet à un mois de la réception, puis à deux mois du cachet de la poste.",
     (
-        ("one_month_from_receipt", "Un mois après la réception, quel que soit le moyen employé."),
-        ("two_months_from_postmark", "Deux mois après le cachet de la poste."),
+        ("law", "Un mois après la réception, quel que soit le moyen employé."),
+        ("contract", "Deux mois après le cachet de la poste."),
     ),
-    "La date la plus proche favorise l'adhérent, et c'est celle de l'article L.113-15-2.",
+    "La loi fixe elle-même cet effet, et c'est la date la plus proche.",
+    law=(articles.L113_15_2.cite,),
 )
 POSTMARK = Reading(
     "MOTO-3.4.2-3",
@@ -108,14 +98,21 @@ NO_TIME_TO_CONFIRM = Reading(
     (("no_effect", "Sans délai, le retard ne change rien à la date d'effet."),),
     "L'effet court de la réception, non de sa confirmation.",
 )
-RENEWAL = Reading(
+RENEWAL = Override(
     "MOTO-3.1-2",
     "Signature, adhésion et souscription sont employées l'une pour l'autre, et aucun avis de reconduction n'est "
     "décrit.",
-    (("signature", "Une seule date, la signature ; sans avis, l'adhérent part à tout moment depuis la reconduction "
-    "(L.113-15-1)."),),
+    (
+        (
+            "law",
+            "Une seule date, la signature ; sans avis, l'adhérent part à tout moment depuis la reconduction, et un "
+            "avis tardif lui laisse vingt jours.",
+        ),
+        ("contract", "Une seule date, la signature ; rien n'est dit d'un avis."),
+    ),
     "L'article 3.1 forme le contrat à la signature ; L.129-1 étend L.113-15-1 aux adhérents d'un contrat collectif de "
     "dommages.",
+    law=(articles.L113_15_1.cite,),
 )
 DAY_OF_SALE = Reading(
     "MOTO-10-1",
@@ -160,7 +157,7 @@ SOLD_ON = named(
 
 def refund_of(doubt: Reading, last_day: MaybeDay) -> Number:
     """The unused premium, unless the doubt is read against the member."""
-    return reading(doubt, due=unused_premium(last_day), kept=eur(0))
+    return reading(doubt, due=refunds.unused_by_day(last_day), kept=eur(0))
 
 
 AFTER_THEFT = Right(
@@ -172,7 +169,9 @@ AFTER_THEFT = Right(
     ground=STOLEN_OR_DESTROYED_ON.happened,
     opens=STOLEN_OR_DESTROYED_ON,
     effect=STOLEN_OR_DESTROYED_ON,
+    moment=Moment.END_OF_DAY.value,
     refund=refund_of(THEFT_REFUND, STOLEN_OR_DESTROYED_ON),
+    cost=refunds.owed_until(STOLEN_OR_DESTROYED_ON),
 )
 AFTER_CEILING = Right(
     "MOTO-3.4.1-2",
@@ -183,7 +182,9 @@ AFTER_CEILING = Right(
     ground=CEILING_PAID_ON.happened,
     opens=CEILING_PAID_ON,
     effect=CEILING_PAID_ON,
-    refund=unused_premium(CEILING_PAID_ON),
+    moment=Moment.END_OF_DAY.value,
+    refund=refunds.unused_by_day(CEILING_PAID_ON),
+    cost=refunds.owed_until(CEILING_PAID_ON),
     doubts=(CEILING_OF_ONE_CLAIM,),
 )
 AFTER_REPAYMENT = Right(
@@ -195,7 +196,9 @@ AFTER_REPAYMENT = Right(
     ground=REPAID_EARLY_ON.happened,
     opens=REPAID_EARLY_ON,
     effect=REPAID_EARLY_ON,
+    moment=Moment.END_OF_DAY.value,
     refund=refund_of(EARLY_REPAYMENT, REPAID_EARLY_ON),
+    cost=refunds.owed_until(REPAID_EARLY_ON),
 )
 AFTER_FINANCING_CANCELLED = Right(
     "MOTO-3.4.1-4",
@@ -206,7 +209,9 @@ AFTER_FINANCING_CANCELLED = Right(
     ground=FINANCING_ENDED_ON.happened,
     opens=FINANCING_ENDED_ON,
     effect=FINANCING_ENDED_ON,
-    refund=unused_premium(FINANCING_ENDED_ON),
+    moment=Moment.END_OF_DAY.value,
+    refund=refunds.unused_by_day(FINANCING_ENDED_ON),
+    cost=refunds.owed_until(FINANCING_ENDED_ON),
     doubts=(FINANCING_CANCELLED,),
 )
 AFTER_SALE = Right(
@@ -219,7 +224,9 @@ AFTER_SALE = Right(
     ground=SOLD_ON.happened,
     opens=SOLD_ON,
     effect=after(SOLD_ON, days(1)),
-    refund=reading(DAY_OF_SALE, whole_day_and_refund=unused_premium(SOLD_ON), whole_day=eur(0)),
+    moment=Moment.START_OF_DAY.value,
+    refund=reading(DAY_OF_SALE, whole_day_and_refund=refunds.unused_by_day(SOLD_ON), whole_day=eur(0)),
+    cost=refunds.owed_until(SOLD_ON),
 )
 
 # --- 3.4.2: by the member ---------------------------------------------------------------------------------------------
@@ -240,15 +247,12 @@ LATE_ENOUGH = named(
     "MOTO-3.4.2-1",
     says="L'adhérent peut résilier une fois un an écoulé depuis la signature.",
 )
-WRITTEN = termination.channel.is_in(
-    "registered_letter_receipt", "registered_letter", "letter", "email", "web", "other_durable"
-)
 CHANNEL_ACCEPTED = named(
-    any_of(WRITTEN, all_of(policy.sold_at_distance, termination.channel.is_in("sale_channel", "phone"))),
+    any_of(endings_means.DURABLE, endings_means.BY_THE_MEANS_OF_SALE, endings_means.ANY_LAWFUL_MEANS),
     "MOTO-3.4.2-5",
     "MOTO-P-5",
-    says="La résiliation se demande par lettre, par tout support durable ou, pour un contrat vendu à distance, par le "
-    "même moyen.",
+    says="La résiliation se demande par lettre, par tout support durable, par un autre moyen de la loi ou, pour un "
+    "contrat vendu à distance, par le même moyen.",
 )
 MEMBER_ASKS = all_of(BY_MEMBER, CHANNEL_ACCEPTED)
 MEMBER_LEAVES_ON = named(
@@ -256,8 +260,8 @@ MEMBER_LEAVES_ON = named(
         all_of(MEMBER_ASKS, not_(SPECIAL_GROUND), LATE_ENOUGH),
         reading(
             MEMBER_EFFECT,
-            one_month_from_receipt=after(termination.received_on, MEMBER_NOTICE),
-            two_months_from_postmark=after(termination.sent_on, MEMBER_NOTICE_BY_POSTMARK),
+            law=after(termination.received_on, MEMBER_NOTICE),
+            contract=after(termination.sent_on, MEMBER_NOTICE_BY_POSTMARK),
         ),
     ),
     "MOTO-3.4.2-2",
@@ -276,8 +280,10 @@ MEMBER_AFTER_ONE_YEAR = Right(
     opens=FIRST_DAY_TO_LEAVE,
     exercised_on=if_so(all_of(MEMBER_ASKS, not_(SPECIAL_GROUND)), termination.received_on),
     effect=MEMBER_LEAVES_ON,
-    refund=unused_premium(MEMBER_LEAVES_ON),
-    refund_by=after(MEMBER_LEAVES_ON, REFUND_WITHIN),
+    moment=Moment.END_OF_DAY.value,
+    refund=refunds.unused_by_day(MEMBER_LEAVES_ON),
+    cost=refunds.owed_until(MEMBER_LEAVES_ON),
+    refund_by=after(MEMBER_LEAVES_ON, refunds.REFUND_WITHIN),
     means="lettre, courriel, autre support durable ou moyen de la vente à distance",
     addressee=f"{MAILBOX} ou {POST}",
     confirms="confirmation écrite de la réception de la demande",
@@ -308,7 +314,8 @@ WRITTEN_CONFIRMATION = Document(
 
 # --- L.113-15-1: no or late information on the renewal ----------------------------------------------------------------
 
-RENEWAL_LEAVES_ON = if_so(all_of(MEMBER_ASKS, termination.ground == "renewal_notice_late"), termination.sent_on)
+REFUSED_ON = if_so(all_of(MEMBER_ASKS, termination.ground == "renewal_notice_late"), termination.sent_on)
+RENEWAL_LEAVES_ON = reading(RENEWAL, law=REFUSED_ON, contract=NOT_EVER)
 NO_RENEWAL_NOTICE = Right(
     "MOTO-3.1-2",
     "Sans avis rappelant le droit de ne pas reconduire, l'adhérent résilie à tout moment depuis la reconduction, avec "
@@ -317,18 +324,18 @@ NO_RENEWAL_NOTICE = Right(
     key="member_without_renewal_notice",
     who="adhérent",
     act="résilier faute d'information sur la reconduction",
-    ground=all_of(policy.last_renewed_on.happened, not_(policy.renewal_notice_sent_on.happened)),
+    ground=reading(RENEWAL, law=endings.RENEWED_UNTOLD, contract=truth(False)),
     opens=policy.last_renewed_on,
     exercised_on=RENEWAL_LEAVES_ON,
-    effect=after(RENEWAL_LEAVES_ON, days(1)),
-    refund=unused_premium(RENEWAL_LEAVES_ON),
-    refund_by=after(after(RENEWAL_LEAVES_ON, days(1)), REFUND_WITHIN),
+    effect=after(RENEWAL_LEAVES_ON, endings.UNTOLD_EFFECT),
+    moment=Moment.START_OF_DAY.value,
+    refund=refunds.unused_by_day(RENEWAL_LEAVES_ON),
+    cost=refunds.owed_until(RENEWAL_LEAVES_ON),
+    refund_by=after(after(RENEWAL_LEAVES_ON, endings.UNTOLD_EFFECT), refunds.REFUND_WITHIN),
     means="lettre ou autre support durable",
     addressee=f"{MAILBOX} ou {POST}",
-    doubts=(RENEWAL,),
 )
 LAST_DAY_OF_NOTICE = before(policy.anniversary_on, YEARLY_NOTICE)
-NOTICE_SENT = policy.renewal_notice_sent_on.or_else(policy.signed_on)
 LATE_RENEWAL_NOTICE = Right(
     "MOTO-3.1-2",
     "Un avis envoyé moins de quinze jours avant la date limite de dénonciation laisse à l'adhérent vingt jours, "
@@ -337,14 +344,12 @@ LATE_RENEWAL_NOTICE = Right(
     key="member_after_late_renewal_notice",
     who="adhérent",
     act="refuser la reconduction annoncée trop tard",
-    ground=all_of(
-        policy.renewal_notice_sent_on.happened,
-        days_between(NOTICE_SENT, LAST_DAY_OF_NOTICE) < RENEWAL_NOTICE_MARGIN_DAYS,
-    ),
+    ground=reading(RENEWAL, law=endings.renewal_notice_late(LAST_DAY_OF_NOTICE), contract=truth(False)),
     opens=policy.renewal_notice_sent_on,
-    closes=after(policy.renewal_notice_sent_on, LATE_NOTICE_WITHIN),
+    closes=after(policy.renewal_notice_sent_on, endings.LATE_NOTICE_WITHIN),
     exercised_on=RENEWAL_LEAVES_ON,
     effect=policy.anniversary_on,
+    moment=Moment.START_OF_DAY.value,
     means="lettre ou autre support durable",
     addressee=f"{MAILBOX} ou {POST}",
 )

@@ -1,27 +1,29 @@
 """Article 3.4.3: how the insurer may end the contract, and what that opens to the member.
 
-Source: general conditions n° 2220453, article 3.4.3 (the law behind it: C. assur., art. L. 113-12, L. 113-12-1,
-L. 113-3 and R. 113-10).
+Source: general conditions n° 2220453, article 3.4.3 (the law behind it: Code des assurances, articles L113-12,
+L113-12-1, L113-3 and R113-10).
 """
 
 from __future__ import annotations
 
-from clausier.facts import history, policy, policyholder, premium, termination
-from clausier.rules.dates import after, before, days, if_so, months, next_anniversary
-from clausier.rules.nodes import Reading
+from clausier.facts import policy, policyholder, termination
+from clausier.law import endings, refunds
+from clausier.law.articles import endings as articles
+from clausier.law.policy_rules import Moment
+from clausier.rules.dates import after, before, days, if_so
+from clausier.rules.nodes import Override, Reading
 from clausier.rules.provisions import Document, Item, Right
-from clausier.rules.terms import truth
-from clausier.rules.words import all_of, any_of, named, not_, reading, when
+from clausier.rules.terms import eur, truth
+from clausier.rules.words import all_of, any_of, named, not_, reading
 
 from . import misstatement
-from .ending import DUE, KEPT, MEMBER_ASKS, YEARLY_NOTICE, refund_of
-from .misstatement import unused_premium
+from .ending import MEMBER_ASKS, YEARLY_NOTICE
 from .premium import ENDED_UNPAID, LAST_DAY_TO_SAVE
 
-AFTER_CLAIM_NOTICE = months(1)
-CLAIM_KNOWN_TOO_LONG = months(1)
-OTHER_POLICIES_WITHIN = months(1)
-OTHER_POLICY_NOTICE = months(1)
+#: The document prints the month of the Code here, and leaves the other times to it.
+AFTER_CLAIM_NOTICE = endings.AFTER_CLAIM_NOTICE
+OTHER_POLICIES_WITHIN = endings.OTHER_POLICIES_WITHIN
+OTHER_POLICY_NOTICE = endings.OTHER_POLICY_NOTICE
 REGISTERED = "lettre recommandée avec demande d'avis de réception"
 
 # --- doubts of the text -----------------------------------------------------------------------------------------------
@@ -41,14 +43,15 @@ MISSING_ARTICLE = Reading(
     (("article_2_3", "C'est l'article 2.3, avec son délai de dix jours et son remboursement."),),
     "L'article 2.3 traite de la nullité, de la fausse déclaration et de l'omission.",
 )
-AFTER_CLAIM_REFUND = Reading(
+AFTER_CLAIM_REFUND = Override(
     "MOTO-3.4.3-3",
     "Le sort de la prime n'est pas dit ; la notification n'est pas définie.",
     (
-        (DUE, "La prime non courue est rendue ; la notification est la réception de la lettre."),
-        (KEPT, "Rien n'est rendu."),
+        ("law", "La prime non courue est rendue ; la notification est la réception de la lettre."),
+        ("contract", "Rien n'est rendu."),
     ),
-    "L'article R.113-10 le prévoit ; l'adhérent ne subit l'effet d'une lettre qu'après l'avoir reçue.",
+    "La loi le prévoit ; l'adhérent ne subit l'effet d'une lettre qu'après l'avoir reçue.",
+    law=(articles.R113_10.cite,),
 )
 OTHER_POLICIES = Reading(
     "MOTO-3.4.3-4",
@@ -104,7 +107,8 @@ NULLITY_GROUND = Right(
     ground=any_of(misstatement.NULLITY, misstatement.BEFORE_ANY_LOSS),
     exercised_on=misstatement.TERMINATION_NOTIFIED_ON,
     effect=misstatement.ENDS_AFTER_MISSTATEMENT,
-    refund=unused_premium(misstatement.ENDS_AFTER_MISSTATEMENT),
+    moment=Moment.END_OF_DAY.value,
+    refund=refunds.unused_by_day(misstatement.ENDS_AFTER_MISSTATEMENT),
     means=REGISTERED,
     addressee="adhérent",
     doubts=(MISSING_ARTICLE,),
@@ -118,13 +122,8 @@ INSURER_LEAVES_AFTER_CLAIM_ON = named(
     "MOTO-3.4.3-3",
     says="La résiliation par l'assureur après sinistre prend effet un mois après sa notification, à la fin du jour.",
 )
-CLAIM_KNOWN_ON = history.last_claim_known_to_insurer_on
-ACCEPTED_A_LATER_PREMIUM = all_of(
-    CLAIM_KNOWN_ON.happened,
-    premium.accepted_after_claim_on.on_or_after(
-        after(after(CLAIM_KNOWN_ON.or_else(policy.signed_on), CLAIM_KNOWN_TOO_LONG), days(1))
-    ),
-)
+CLAIM_KNOWN_ON = endings.CLAIM_KNOWN_ON
+ACCEPTED_A_LATER_PREMIUM = endings.accepted_a_later_premium(policy.signed_on)
 AFTER_CLAIM = Right(
     "MOTO-3.4.3-3",
     "L'assureur peut résilier après un sinistre, avec effet un mois après la notification ; il perd ce droit si, "
@@ -137,7 +136,9 @@ AFTER_CLAIM = Right(
     opens=CLAIM_KNOWN_ON,
     exercised_on=LETTER_AFTER_CLAIM_ON,
     effect=INSURER_LEAVES_AFTER_CLAIM_ON,
-    refund=refund_of(AFTER_CLAIM_REFUND, INSURER_LEAVES_AFTER_CLAIM_ON),
+    moment=Moment.END_OF_DAY.value,
+    refund=reading(AFTER_CLAIM_REFUND, law=refunds.unused_by_day(INSURER_LEAVES_AFTER_CLAIM_ON), contract=eur(0)),
+    cost=refunds.owed_until(INSURER_LEAVES_AFTER_CLAIM_ON),
     means=REGISTERED,
     addressee="adhérent",
 )
@@ -178,7 +179,9 @@ THIS_CONTRACT = Right(
     closes=after(termination.other_policy_cancelled_on, OTHER_POLICIES_WITHIN),
     exercised_on=if_so(all_of(MEMBER_ASKS, termination.ground == "other_policy_cancelled"), termination.sent_on),
     effect=OTHER_POLICY_LEAVES_ON,
-    refund=unused_premium(OTHER_POLICY_LEAVES_ON),
+    moment=Moment.END_OF_DAY.value,
+    refund=refunds.unused_by_day(OTHER_POLICY_LEAVES_ON),
+    cost=refunds.owed_until(OTHER_POLICY_LEAVES_ON),
     means="lettre ou autre support durable",
     addressee="assureur",
 )
@@ -195,6 +198,7 @@ AFTER_NON_PAYMENT = Right(
     ground=ENDED_UNPAID,
     opens=after(LAST_DAY_TO_SAVE, days(1)),
     effect=after(LAST_DAY_TO_SAVE, days(1)),
+    moment=Moment.START_OF_DAY.value,
     means=REGISTERED,
     addressee="adhérent",
 )
@@ -202,9 +206,7 @@ AFTER_NON_PAYMENT = Right(
 # --- ground 4: every year ---------------------------------------------------------------------------------------------
 
 SENT = termination.sent_on.or_else(policy.signed_on)
-NEXT = next_anniversary(policy.signed_on, SENT)
-#: The first anniversary that leaves the whole notice.
-YEARLY_END = when(before(NEXT, YEARLY_NOTICE) >= SENT, NEXT, next_anniversary(policy.signed_on, NEXT))
+YEARLY_END = endings.first_end_leaving(policy.signed_on, SENT, YEARLY_NOTICE)
 YEARLY_LETTER_ON = if_so(
     all_of(BY_INSURER, termination.ground == "anniversary", YEARLY_LETTER), termination.sent_on
 )
@@ -226,7 +228,9 @@ EVERY_YEAR = Right(
     opens=policy.signed_on,
     exercised_on=YEARLY_LETTER_ON,
     effect=if_so(YEARLY_LETTER_ON.happened, YEARLY_END),
-    refund=unused_premium(INSURER_LEAVES_YEARLY_ON),
+    moment=Moment.START_OF_DAY.value,
+    refund=refunds.unused_by_day(INSURER_LEAVES_YEARLY_ON),
+    cost=refunds.owed_until(INSURER_LEAVES_YEARLY_ON),
     means=REGISTERED,
     addressee="adhérent",
 )

@@ -7,7 +7,8 @@ Source: general conditions n° 2220453, article 8.
 from __future__ import annotations
 
 from clausier.facts import event, failure, maintenance, policy, repair
-from clausier.rules.nodes import Reading
+from clausier.law.articles.reading import L113_1
+from clausier.rules.nodes import Override, Reading
 from clausier.rules.provisions import Exclusion
 from clausier.rules.terms import truth
 from clausier.rules.words import all_of, any_of, not_, reading
@@ -45,18 +46,19 @@ LATE_AGREEMENT = Reading(
     ),
     "Nul n'est tenu à l'impossible ; le doute profite à l'adhérent.",
 )
-SEVERE_USE = Reading(
+SEVERE_USE = Override(
     "MOTO-8B-6",
     "« Conditions sévères » n'est pas défini, et certains constructeurs y mettent les petits trajets.",
     (
         (
-            "maker_schedule",
+            "law",
             "L'exclusion suppose que le constructeur définisse cet usage, que l'entretien renforcé n'ait pas été "
             "suivi et que la panne en vienne.",
         ),
-        ("any", "Tout usage sévère exclut."),
+        ("contract", "Tout usage sévère exclut."),
     ),
-    "Une exclusion doit être formelle et limitée (L.113-1 du Code des assurances).",
+    "Une exclusion doit être formelle et limitée ; ce qu'il en reste ici est ce qu'un constructeur a défini.",
+    law=(L113_1.cite,),
 )
 AGGRAVATION = Reading(
     "MOTO-8B-8",
@@ -64,18 +66,19 @@ AGGRAVATION = Reading(
     (("excess", "Seule la part aggravée reste à charge."),),
     "L'exclusion vise l'aggravation de dommage, non le dommage.",
 )
-NEGLIGENCE = Reading(
+NEGLIGENCE = Override(
     "MOTO-8B-14",
     "« Négligence » n'est ni défini ni borné.",
     (
         (
-            "precise_breach",
-            "Elle ne joue qu'avec un manquement précis à l'article 7 dont le lien avec la panne est prouvé.",
+            "law",
+            "La négligence ne joue qu'avec un manquement précis à l'article 7 dont le lien avec la panne est prouvé.",
         ),
-        ("any", "Toute négligence de l'adhérent exclut."),
+        ("contract", "Toute négligence de l'adhérent exclut."),
     ),
-    "La loi n'admet en général que l'exclusion de la faute intentionnelle ou dolosive ; les autres doivent être "
-    "formelles et limitées.",
+    "L'assureur répond de la faute de l'assuré, sauf exclusion formelle et limitée ; seule la faute intentionnelle ou "
+    "dolosive est exclue d'elle-même.",
+    law=(L113_1.cite,),
 )
 FIRST_SIGN = Reading(
     "MOTO-8B-12",
@@ -206,8 +209,8 @@ SEVERE_CONDITIONS = Exclusion(
         failure.causes.has("severe_use"),
         reading(
             SEVERE_USE,
-            maker_schedule=all_of(maintenance.severe_use_defined, not_(maintenance.reinforced_plan_followed)),
-            any=truth(True),
+            law=all_of(maintenance.severe_use_defined, not_(maintenance.reinforced_plan_followed)),
+            contract=truth(True),
         ),
     ),
 )
@@ -236,7 +239,7 @@ NEGLIGENT_MEMBER = Exclusion(
     "MOTO-8B-14",
     "La négligence de l'adhérent est exclue, dans la mesure d'un manquement précis et lié à la panne.",
     when=all_of(failure.negligence, reading(
-            NEGLIGENCE, precise_breach=all_of(ANY_BREACH, failure.breach_caused_failure), any=truth(True)
+            NEGLIGENCE, law=all_of(ANY_BREACH, failure.breach_caused_failure), contract=truth(True)
         )),
 )
 NO_MEASURES = Exclusion(

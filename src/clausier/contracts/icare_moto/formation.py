@@ -7,8 +7,9 @@ them. Source: general conditions n° 2220453, preamble and articles 3.1 and 3.3.
 from __future__ import annotations
 
 from clausier.facts import event, financing, misstatement, policy, policyholder, request
+from clausier.law.articles.declarations import L113_8, L113_9
 from clausier.rules.dates import after, before, days, earliest_of, months
-from clausier.rules.nodes import Reading
+from clausier.rules.nodes import Override, Reading
 from clausier.rules.provisions import Condition, Document, Eligibility, Item
 from clausier.rules.terms import MaybeDay, Truth, as_maybe
 from clausier.rules.words import all_of, any_of, insurer_proves, named, not_, reading
@@ -53,18 +54,20 @@ ALWAYS_ELECTRONIC = Reading(
     (("either", "Une signature sur papier forme aussi le contrat."),),
     "L'article 3.3 met les deux signatures sur le même pied.",
 )
-DEEMED_NEVER_TO_EXIST = Reading(
+DEEMED_NEVER_TO_EXIST = Override(
     "MOTO-3.1-4",
     "Cet article annule le contrat pour toute condition non respectée ; l'article 2.3 prévoit des suites graduées.",
     (
         (
-            "objective_only",
+            "law",
             "Nullité avec remboursement pour une inéligibilité d'origine sans inexactitude ; sinon l'article 2.3. "
             "Un changement d'usage ultérieur est un changement de risque.",
         ),
-        ("always", "Nullité pour toute condition qui manquait à la signature."),
+        ("contract", "Nullité pour toute condition qui manquait à la signature."),
     ),
-    "L'article 2.3 est la règle spéciale de l'inexactitude, et reprend la loi.",
+    "La loi n'annule que pour une inexactitude intentionnelle ; de bonne foi, elle n'ouvre que la réduction ou la "
+    "résiliation. L'article 2.3 la reprend.",
+    law=(L113_8.cite, L113_9.cite),
 )
 NO_TIME_TO_CONFIRM = Reading(
     "MOTO-3.1-3",
@@ -134,8 +137,8 @@ NOT_VOID = Condition(
         insurer_proves(
             reading(
                 DEEMED_NEVER_TO_EXIST,
-                objective_only=VOID_FROM_THE_START,
-                always=misstatement.ineligible_from_start,
+                law=VOID_FROM_THE_START,
+                contract=misstatement.ineligible_from_start,
             )
         )
     ),

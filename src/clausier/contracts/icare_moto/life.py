@@ -8,6 +8,7 @@ cover comes back at noon is taken to follow noon. Source: general conditions n°
 
 from __future__ import annotations
 
+from clausier.contracts.guarantee_clock import From, GuaranteeClock, GuaranteeTerms
 from clausier.contracts.policy_clock import PolicyClock
 from clausier.facts import termination, vehicle
 from clausier.law.policy_rules import Ending, Moment, Nullity, PolicyLifeRules
@@ -37,6 +38,7 @@ from .formation import LONGEST
 from .misstatement import NULLITY, TERMINATION_NOTICE, TERMINATION_NOTIFIED_ON, VOID_FROM_THE_START
 from .premium import UNPAID
 from .renunciation import RENOUNCED_ON
+from .scope import AFTER_WAITING, AFTER_WARRANTIES, UNDER_WARRANTY_AT_SIGNING
 
 MONTHS_IN_A_YEAR = 12
 END, START = Moment.END_OF_DAY, Moment.START_OF_DAY
@@ -132,3 +134,37 @@ STATE = Clock(
     run=CLOCK.state_over_time,
     reads=CLOCK.reads,
 )  # fmt: skip
+
+# --- each guarantee's own start ---------------------------------------------------------------------------------------
+
+GUARANTEES = GuaranteeClock(
+    CLOCK,
+    (
+        GuaranteeTerms("assistance", "assistance", ("MOTO-3.2-3",)),
+        GuaranteeTerms(
+            "breakdown",
+            "panne mécanique",
+            ("MOTO-3.2-1", "MOTO-3.2-2"),
+            opens=(
+                From(
+                    ("MOTO-3.2-1", "MOTO-P-9"),
+                    "Le droit s'ouvre le lendemain de la garantie du constructeur ou du vendeur en cours à l'adhésion.",
+                    if_so(UNDER_WARRANTY_AT_SIGNING, AFTER_WARRANTIES),
+                ),
+                From(
+                    ("MOTO-3.2-2",),
+                    "Sans garantie en cours à l'adhésion, le droit s'ouvre après une carence d'un mois.",
+                    if_so(not_(UNDER_WARRANTY_AT_SIGNING), AFTER_WAITING),
+                ),
+            ),
+        ),
+    ),
+)
+GUARANTEES_STATE = Clock(
+    ("MOTO-3.2-1", "MOTO-3.2-2", "MOTO-3.2-3", "MOTO-P-9"),
+    "L'assistance commence à l'adhésion ; la garantie panne, après la garantie du constructeur ou du vendeur, ou après "
+    "un mois.",
+    key="guarantees",
+    run=GUARANTEES.state_over_time,
+    reads=GUARANTEES.reads,
+)

@@ -6,46 +6,45 @@ Source: general conditions n° 2220453, article 2.3 (the law behind it: C. assur
 from __future__ import annotations
 
 from clausier.facts import election, misstatement, premium
-from clausier.rules.dates import after, days, days_between, if_so
-from clausier.rules.nodes import Reading, Rounding
+from clausier.law import misstatement as law
+from clausier.law.articles.declarations import L113_8, L113_9
+from clausier.law.articles.reading import L111_2
+from clausier.law.misstatement import BAD_FAITH, FOUND, GOOD_FAITH
+from clausier.law.misstatement import TERMINATION_NOTICE as TERMINATION_NOTICE
+from clausier.law.proportional_reduction import proportion
+from clausier.law.refunds import unused_by_day
+from clausier.rules.nodes import Override, Reading
 from clausier.rules.provisions import Duty, Election, Option, Recourse, Right, Sanction
-from clausier.rules.steps import Proportion
-from clausier.rules.terms import MaybeDay, Number, amount, eur
 from clausier.rules.words import (
     all_of,
     any_of,
-    insurer_proves,
-    least,
-    most,
     named,
     not_,
-    prorata,
     reading,
 )
 
-TERMINATION_NOTICE = days(10)
-
 # --- doubts of the text -----------------------------------------------------------------------------------------------
 
-WHEN_VOID = Reading(
+WHEN_VOID = Override(
     "MOTO-2.3-1",
     "Le non-respect des caractéristiques ou de l'usage du véhicule « peut » rendre le contrat nul ; l'article 3.1 dit "
     "qu'il « sera » nul.",
     (
-        ("intentional_only", "La nullité suppose une fausse déclaration ou une réticence intentionnelle."),
-        ("any_breach", "Toute inexactitude sur le véhicule ou son usage rend le contrat nul."),
+        ("law", "La nullité suppose une fausse déclaration ou une réticence intentionnelle."),
+        ("contract", "Toute inexactitude sur le véhicule ou son usage rend le contrat nul."),
     ),
-    "La loi réserve la nullité à la mauvaise foi (L.113-8) ; l'erreur de bonne foi suit la règle proportionnelle "
-    "(L.113-9).",
+    "La loi réserve la nullité à la mauvaise foi ; l'erreur de bonne foi suit la règle proportionnelle.",
+    law=(L113_8.cite, L113_9.cite, L111_2.cite),
 )
-PREMIUMS_KEPT = Reading(
+PREMIUMS_KEPT = Override(
     "MOTO-2.3-3",
     "La phrase qui laisse les primes à l'assureur suit les deux cas de nullité de l'article.",
     (
-        ("bad_faith_only", "L'assureur ne garde les primes que si l'intention est prouvée ; sinon il les rembourse."),
-        ("every_nullity", "L'assureur garde les primes dans tous les cas de nullité."),
+        ("law", "L'assureur ne garde les primes que si l'intention est prouvée ; sinon il les rembourse."),
+        ("contract", "L'assureur garde les primes dans tous les cas de nullité."),
     ),
     "La loi ne permet de les garder qu'en cas de mauvaise foi.",
+    law=(L113_8.cite, L111_2.cite),
 )
 INCREASE_REFUSED = Reading(
     "MOTO-2.3-4",
@@ -63,15 +62,13 @@ PROPORTION_IN_GOOD_FAITH = Reading(
 
 # --- nullity ----------------------------------------------------------------------------------------------------------
 
-FOUND = misstatement.found.is_in("before_loss", "after_loss")
-BAD_FAITH = all_of(misstatement.intentional, misstatement.changes_risk)
 NULLITY = named(
     all_of(
         FOUND,
         reading(
             WHEN_VOID,
-            intentional_only=BAD_FAITH,
-            any_breach=any_of(BAD_FAITH, misstatement.about_vehicle_condition),
+            law=BAD_FAITH,
+            contract=any_of(BAD_FAITH, misstatement.about_vehicle_condition),
         ),
     ),
     "MOTO-2.3-1",
@@ -80,8 +77,6 @@ NULLITY = named(
     "l'assureur s'en "
     "fait, rend le contrat nul.",
 )
-#: In good faith, as long as the insurer has not proved the intention.
-GOOD_FAITH = not_(insurer_proves(misstatement.intentional))
 
 NO_FALSE_STATEMENT = Duty(
     ("MOTO-2.3-2", "MOTO-2.3-1"),
@@ -94,7 +89,7 @@ NO_FALSE_STATEMENT = Duty(
 )
 VOID_FROM_THE_START = all_of(misstatement.ineligible_from_start, not_(FOUND))
 INSURER_KEEPS_PREMIUMS = reading(
-    PREMIUMS_KEPT, bad_faith_only=all_of(FOUND, BAD_FAITH), every_nullity=any_of(NULLITY, VOID_FROM_THE_START)
+    PREMIUMS_KEPT, law=all_of(FOUND, BAD_FAITH), contract=any_of(NULLITY, VOID_FROM_THE_START)
 )
 PREMIUMS_AS_DAMAGES = Recourse(
     "MOTO-2.3-3",
@@ -102,7 +97,7 @@ PREMIUMS_AS_DAMAGES = Recourse(
     key="premiums_as_damages",
     against="adhérent",
     ground=INSURER_KEEPS_PREMIUMS,
-    amount=most(premium.due_total - premium.paid_total, eur(0)),
+    amount=law.PREMIUMS_STILL_OWED,
 )
 REFUND_AFTER_NULLITY = Right(
     ("MOTO-2.3-3", "MOTO-3.1-4"),
@@ -117,19 +112,7 @@ REFUND_AFTER_NULLITY = Right(
 
 # --- found before any loss --------------------------------------------------------------------------------------------
 
-
-def unused_premium(last_covered_day: MaybeDay) -> Number:
-    """The premium paid for the days of the period after the last covered one, per day, rounded half up to the cent.
-
-    Both ends of the paid period count; nothing is unused when the contract has not ended.
-    """
-    whole = days_between(premium.period_starts_on, premium.period_ends_on) + 1
-    left = days_between(last_covered_day.or_else(premium.period_ends_on), premium.period_ends_on)
-    unused = least(most(left, amount(0, "day")), whole)
-    return prorata(premium.paid, unused, whole, Rounding.HALF_UP)
-
-
-BEFORE_ANY_LOSS = all_of(misstatement.found == "before_loss", not_(misstatement.intentional))
+BEFORE_ANY_LOSS = law.found_before_any_loss(not_(misstatement.intentional))
 KEEP_OR_TERMINATE = Election(
     "MOTO-2.3-4",
     "Une inexactitude découverte avant tout sinistre laisse le choix à l'assureur : proposer une prime plus élevée, ou "
@@ -143,10 +126,9 @@ KEEP_OR_TERMINATE = Election(
     if_silent="le contrat continue aux conditions en cours",
     doubts=(INCREASE_REFUSED,),
 )
-TERMINATION_NOTIFIED_ON = if_so(election.misstatement_answer == "cancel", misstatement.notified_on)
-#: The last covered day: the tenth after the registered letter.
-ENDS_AFTER_MISSTATEMENT = named(
-    after(TERMINATION_NOTIFIED_ON, TERMINATION_NOTICE),
+TERMINATION_NOTIFIED_ON = law.termination_notified_on()
+ENDS_AFTER_MISSTATEMENT = law.ends_after(
+    TERMINATION_NOTIFIED_ON,
     "MOTO-2.3-4",
     says="La résiliation pour inexactitude prend effet dix jours après la notification par lettre recommandée, à la "
     "fin du dixième jour.",
@@ -162,30 +144,22 @@ INSURER_TERMINATES = Right(
     ground=all_of(BEFORE_ANY_LOSS, not_(election.increase_answer == "accepted")),
     exercised_on=TERMINATION_NOTIFIED_ON,
     effect=ENDS_AFTER_MISSTATEMENT,
-    refund=unused_premium(ENDS_AFTER_MISSTATEMENT),
+    refund=unused_by_day(ENDS_AFTER_MISSTATEMENT),
     means="lettre recommandée avec demande d'avis de réception",
     addressee="adhérent",
 )
 
 # --- found only after a loss ------------------------------------------------------------------------------------------
 
-REDUCED_IN_PROPORTION = named(
-    all_of(
-        insurer_proves(misstatement.found == "after_loss"),
-        GOOD_FAITH,
-        insurer_proves(premium.paid < premium.due_if_declared),
-    ),
+REDUCED_IN_PROPORTION = law.reduced_in_proportion(
+    GOOD_FAITH,
     "MOTO-2.3-6",
     says="Une inexactitude de bonne foi découverte après le sinistre réduit l'indemnité selon le rapport de la prime "
     "payée à "
     "celle qui aurait été due.",
 )
-PROPORTION = Proportion(
-    "Réduction selon la prime payée et la prime due",
-    ("MOTO-2.3-6",),
-    when=REDUCED_IN_PROPORTION,
-    part=premium.paid,
-    whole=premium.due_if_declared,
+PROPORTION = proportion(
+    "Réduction selon la prime payée et la prime due", ("MOTO-2.3-6",), REDUCED_IN_PROPORTION
 )
 PROPORTION_STATED = Right(
     "MOTO-2.3-6",

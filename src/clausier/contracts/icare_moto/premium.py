@@ -5,31 +5,39 @@ Source: general conditions n° 2220453, articles 9.1 and 9.2 (the law behind it:
 
 from __future__ import annotations
 
-from clausier.facts import notice, policy, policyholder
+from dataclasses import replace
+
+from clausier.facts import policy, policyholder
 from clausier.facts import premium as fact
-from clausier.law.unpaid_premium import Asked, UnpaidPremiumRules
-from clausier.rules.dates import after, days, if_so
+from clausier.law.unpaid_premium import L113_3, Asked
+from clausier.law.unpaid_premium_terms import (
+    NOTICE_SENT_ON,
+    SUMS_DUE,
+    covered_after_notice,
+    ended_unpaid,
+    last_covered_day,
+    last_day_to_save,
+    saved_after_notice,
+    time_to_pay,
+)
+from clausier.rules.dates import after, days
 from clausier.rules.nodes import Reading
 from clausier.rules.provisions import Condition, Deadline, PolicyTerm, Recourse, Right
-from clausier.rules.rows import total
-from clausier.rules.terms import eur
-from clausier.rules.words import all_of, given_or, insurer_proves, most, named, not_, reading
+from clausier.rules.words import all_of, insurer_proves, named, not_, reading
 
-#: What unpaid premiums lead to: calendar days, each counted from the day before it.
-UNPAID = UnpaidPremiumRules(
-    notice_after_days=10,
+#: What unpaid premiums lead to: the Code's own times, and an end that comes by itself after fewer sums.
+UNPAID = replace(
+    L113_3,
     notice_rules=("MOTO-9.2-1",),
-    suspended_after_days=30,
     suspension_rules=("MOTO-9.2-2",),
-    ended_after_further_days=10,
     end_rules=("MOTO-9.2-3",),
     ends_by_itself=True,
     asked=Asked.ARREARS_AT_THE_INCIDENT,
     resumption_rules=("MOTO-9.2-4",),
 )
-TIME_TO_PAY = days(UNPAID.notice_after_days)
-COVERED_AFTER_NOTICE = days(UNPAID.suspended_after_days)
-SAVED_AFTER_NOTICE = days(UNPAID.suspended_after_days + UNPAID.ended_after_further_days)
+TIME_TO_PAY = time_to_pay(UNPAID)
+COVERED_AFTER_NOTICE = covered_after_notice(UNPAID)
+SAVED_AFTER_NOTICE = saved_after_notice(UNPAID)
 
 # --- doubts of the text -----------------------------------------------------------------------------------------------
 
@@ -124,15 +132,6 @@ TAXES_PASSED_ON = Right(
 
 # --- 9.2 unpaid premium -----------------------------------------------------------------------------------------------
 
-#: The notice counts from its sending, and only as a registered letter.
-NOTICE_SENT_ON = if_so(notice.registered, notice.sent_on)
-SUMS_DUE = given_or(
-    fact.unpaid_amount,
-    most(
-        total(fact.instalments.amount) - total(fact.payments.amount, fact.payments.purpose == "premium"),
-        eur(0),
-    ),
-)
 PAY_IN_TIME = Deadline(
     "MOTO-9.2-1",
     "Une prime se paie dans les dix jours de son échéance.",
@@ -160,16 +159,14 @@ FORMAL_NOTICE = Right(
     means="lettre recommandée, cachet de la poste faisant foi",
     addressee="adhérent",
 )
-LAST_COVERED_DAY = named(
-    after(NOTICE_SENT_ON, COVERED_AFTER_NOTICE),
-    "MOTO-9.2-2",
-    says="Le trentième jour après l'envoi de la mise en demeure est le dernier jour garanti ; la suspension commence "
+LAST_COVERED_DAY = last_covered_day(
+    UNPAID,
+    "Le trentième jour après l'envoi de la mise en demeure est le dernier jour garanti ; la suspension commence "
     "le lendemain à 0 h.",
 )
-LAST_DAY_TO_SAVE = named(
-    after(NOTICE_SENT_ON, SAVED_AFTER_NOTICE),
-    "MOTO-9.2-3",
-    says="Dix jours après le début de la suspension, le contrat encore impayé est résilié.",
+LAST_DAY_TO_SAVE = last_day_to_save(
+    UNPAID,
+    "Dix jours après le début de la suspension, le contrat encore impayé est résilié.",
 )
 PAY_BEFORE_SUSPENSION = Deadline(
     "MOTO-9.2-2",
@@ -195,10 +192,7 @@ PAY_BEFORE_THE_END = Deadline(
     consequence="le contrat est résilié le lendemain à 0 h et l'assureur recouvre les sommes dues",
 )
 ENDED_UNPAID = named(
-    all_of(
-        LAST_DAY_TO_SAVE.happened,
-        not_(fact.arrears_paid_on.on_or_before(LAST_DAY_TO_SAVE.or_else(policy.signed_on))),
-    ),
+    ended_unpaid(LAST_DAY_TO_SAVE),
     "MOTO-9.2-3",
     says="La prime est restée impayée jusqu'au quarantième jour après l'envoi.",
 )

@@ -1,25 +1,22 @@
 """Article 11: personal data and telephone canvassing.
 
-Source: general conditions n° 2220453, article 11; Regulation (EU) 2016/679, articles 12, 20 and 21; Code de la
-consommation, L. 223-1.
+Source: general conditions n° 2220453, article 11; the law of personal data and of telephone selling
+(`law.data_protection`).
 """
 
 from __future__ import annotations
 
-from clausier.facts import policyholder, privacy
+from clausier.facts import privacy
 from clausier.facts import request as asked
-from clausier.rules.dates import if_so, months
+from clausier.law import data_protection as law
+from clausier.law import letters
+from clausier.law.data_protection import asked as _asked
 from clausier.rules.nodes import Reading
-from clausier.rules.provisions import Deadline, Judgement, Right, Route, Service
-from clausier.rules.terms import NOT_EVER, MaybeDay, Truth, date_literal, truth
-from clausier.rules.words import all_of, any_of, listed, named, none_of, not_, reading
+from clausier.rules.provisions import Judgement, Right, Route, Service
+from clausier.rules.terms import truth
+from clausier.rules.words import all_of, any_of, listed, named, not_, reading
 
-#: Article 12 of the Regulation: from the receipt of the request.
-ANSWER_WITHIN = months(1)
-#: Act 2025-594: from the next day no call without consent given beforehand, and no opposition list any more.
-LAST_DAY_OF_THE_OPPOSITION_LIST = date_literal(2026, 8, 10)
 CONTROLLER = "Icare, responsable du traitement"
-PERSON = "personne concernée"
 
 # --- doubts of the text -----------------------------------------------------------------------------------------------
 
@@ -54,28 +51,8 @@ NO_ANSWER_TIME = Reading(
     (("one_month_by_law", "Un mois à compter de la demande, par la loi ; la CNIL peut être saisie d'une plainte."),),
     "Le règlement européen s'applique même si le contrat se tait.",
 )
-END_OF_THE_LIST = Reading(
-    "MOTO-11-19",
-    "La liste d'opposition imprimée laisse la place, le 11 août 2026, à un accord donné d'avance.",
-    (
-        ("law_of_2025", "À partir de ce jour, sans cet accord, seul l'appel lié au contrat en cours est permis."),
-        ("as_printed", "La liste d'opposition continue de jouer."),
-    ),
-    "La loi du 30 juin 2025 s'impose au contrat ; elle garde l'exception du contrat en cours.",
-)
 
 # --- what the data are used for ---------------------------------------------------------------------------------------
-
-
-def _asked(right: str) -> Truth:
-    """The person asked to exercise this right."""
-    return all_of(privacy.right == right, privacy.requested_on.happened)
-
-
-def _asked_on(right: str) -> MaybeDay:
-    """The day on which the person asked to exercise this right."""
-    return if_so(privacy.right == right, privacy.requested_on)
-
 
 PRINTED_PURPOSE = named(
     listed(
@@ -124,72 +101,59 @@ WITHHOLD_DATA = Right(
 
 DATA_DESK = "ICARE - DPC, 93 rue Nationale, 92100 Boulogne-Billancourt, ou dpc.icare@icare-service.com"
 BY_MAIL = "courriel ou lettre"
-ACCESS = Right(
+ACCESS = law.right(
+    "access",
     "MOTO-11-8",
     "Droit d'accès : être informé du traitement et recevoir une copie des données.",
-    key="data_access",
-    who=PERSON,
     act="obtenir les informations sur le traitement et une copie des données",
     ground=truth(True),
-    exercised_on=_asked_on("access"),
     means=BY_MAIL,
     addressee=DATA_DESK,
 )
-RECTIFICATION = Right(
+RECTIFICATION = law.right(
+    "rectification",
     "MOTO-11-9",
     "Droit de rectification : faire corriger ou compléter des données inexactes ou incomplètes.",
-    key="data_rectification",
-    who=PERSON,
     act="faire corriger ses données",
     ground=truth(True),
-    exercised_on=_asked_on("rectification"),
     means=BY_MAIL,
     addressee=DATA_DESK,
 )
-ERASURE = Right(
+ERASURE = law.right(
+    "erasure",
     "MOTO-11-10",
     "Droit à l'effacement, dans la mesure où la loi n'impose pas de garder les données.",
-    key="data_erasure",
-    who=PERSON,
     act="faire supprimer ses données",
     ground=not_(privacy.erasure_barred_by_law),
-    exercised_on=_asked_on("erasure"),
     means=BY_MAIL,
     addressee=DATA_DESK,
 )
-RESTRICTION = Right(
+RESTRICTION = law.right(
+    "restriction",
     "MOTO-11-11",
     "Droit à la limitation du traitement.",
-    key="data_restriction",
-    who=PERSON,
     act="faire limiter l'emploi de ses données",
     ground=truth(True),
-    exercised_on=_asked_on("restriction"),
     means=BY_MAIL,
     addressee=DATA_DESK,
 )
-OBJECTION = Right(
+OBJECTION = law.right(
+    "objection",
     "MOTO-11-12",
     "Droit d'opposition, pour des raisons tenant à la situation de la personne.",
-    key="data_objection",
-    who=PERSON,
     act="s'opposer au traitement de ses données",
     ground=reading(
         OBJECTION_SCOPE, by_law=not_(privacy.purpose.is_in("legal_duty", "contract")), as_printed=truth(True)
     ),
-    exercised_on=_asked_on("objection"),
     means=BY_MAIL,
     addressee=DATA_DESK,
 )
-OBJECTION_TO_PROSPECTING = Right(
+OBJECTION_TO_PROSPECTING = law.right(
+    "objection_to_prospecting",
     "MOTO-11-13",
     "Droit absolu de s'opposer à la prospection commerciale et au profilage qui la sert, sans raison à donner.",
-    key="objection_to_prospecting",
-    who=PERSON,
     act="s'opposer à la prospection commerciale",
     ground=privacy.purpose == "prospecting",
-    exercised_on=_asked_on("objection_to_prospecting"),
-    effect=_asked_on("objection_to_prospecting"),
     means=BY_MAIL,
     addressee=DATA_DESK,
 )
@@ -201,30 +165,25 @@ STOP_PROSPECTING = Service(
     what="Arrêt de tout emploi des données pour la prospection, profilage compris",
     figures={"à partir du": privacy.requested_on},
 )
-WITHDRAWAL_OF_CONSENT = Right(
+WITHDRAWAL_OF_CONSENT = law.right(
+    "withdrawal_of_consent",
     "MOTO-11-14",
     "Le consentement donné peut être retiré à tout moment.",
-    key="withdrawal_of_consent",
-    who=PERSON,
     act="retirer son consentement",
     ground=privacy.consent_given,
-    exercised_on=_asked_on("withdrawal_of_consent"),
-    effect=_asked_on("withdrawal_of_consent"),
     means=BY_MAIL,
     addressee=DATA_DESK,
 )
-PORTABILITY = Right(
+PORTABILITY = law.right(
+    "portability",
     "MOTO-11-15",
     "Droit à la portabilité : reprendre les données qu'on a fournies, ou les faire transmettre à un autre responsable "
     "si la technique le permet.",
-    key="data_portability",
-    who=PERSON,
     act="reprendre ses données ou les faire transmettre",
     ground=all_of(
         privacy.data_provided_by_person,
         reading(CERTAIN_CASES, by_law=privacy.purpose.is_in("contract", "consent"), all_provided=truth(True)),
     ),
-    exercised_on=_asked_on("portability"),
     means=BY_MAIL,
     addressee=DATA_DESK,
 )
@@ -238,20 +197,15 @@ RETENTION_NOTICE = Judgement(
 # --- requests and complaints ------------------------------------------------------------------------------------------
 
 DATA_REQUEST = asked.topic == "personal_data"
-ANSWER_DATA_REQUEST = Deadline(
+ANSWER_DATA_REQUEST = law.answer_request(
     "MOTO-11-17",
     "Une demande sur les données reçoit sa réponse dans le mois, délai que la loi fixe et que le contrat n'imprime "
     "pas.",
-    key="answer_data_request",
     owes=CONTROLLER,
-    act="répondre à la demande sur les données",
-    start=privacy.requested_on,
-    within=ANSWER_WITHIN,
-    met=privacy.answered_on,
-    consequence="une plainte à la CNIL est ouverte",
-    applies=privacy.right != "none",
     doubts=(NO_ANSWER_TIME,),
 )
+ANSWER_AFTER_EXTENSION = law.answer_extended_request("MOTO-11-17", owes=CONTROLLER)
+LETTERS = (letters.data_answer("MOTO-11-17"), letters.data_extension("MOTO-11-17"))
 SUPERVISOR_OF_DATA = Route(
     "MOTO-11-17",
     "Après le correspondant et le délégué, la CNIL peut être saisie d'une plainte : la loi l'ouvre, le contrat n'en "
@@ -259,7 +213,7 @@ SUPERVISOR_OF_DATA = Route(
     key="cnil",
     topic="personal_data",
     when=all_of(DATA_REQUEST, privacy.step == "dpo_done"),
-    contact="Commission nationale de l'informatique et des libertés (CNIL)",
+    contact=law.CNIL,
     channels=("espace en ligne", "lettre"),
     have_ready=("la demande faite à Icare", "la réponse reçue"),
 )
@@ -301,17 +255,12 @@ ABOUT_THE_POLICY = named(
     "MOTO-11-19",
     says="L'appel exécute le contrat en cours et porte sur son objet, ou sur un produit qui le complète.",
 )
-CALL_THE_MEMBER = Right(
+CALL_THE_MEMBER = law.call_a_person(
     ("MOTO-11-18", "MOTO-11-19"),
     "L'inscription interdit le démarchage téléphonique, sauf pour l'exécution du contrat en cours et son objet, offres "
     "complémentaires comprises.",
-    key="sales_call",
     who="professionnel",
     act="démarcher l'adhérent par téléphone",
-    ground=any_of(ABOUT_THE_POLICY, not_(policyholder.on_phone_opposition_list)),
-    closes=reading(
-        END_OF_THE_LIST,
-        law_of_2025=if_so(none_of(ABOUT_THE_POLICY, privacy.consent_given), LAST_DAY_OF_THE_OPPOSITION_LIST),
-        as_printed=NOT_EVER,
-    ),
+    about_the_policy=ABOUT_THE_POLICY,
+    end_of_list=law.end_of_the_list("MOTO-11-19"),
 )

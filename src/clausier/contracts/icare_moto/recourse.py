@@ -5,12 +5,11 @@ Source: general conditions n° 2220453, article 13; Code des assurances, L. 121-
 
 from __future__ import annotations
 
-from clausier.facts import election, handler, other_insurance, payment
-from clausier.facts import recourse as facts
+from clausier.facts import election, handler, other_insurance
+from clausier.law.subrogation import AMOUNT, LOST, OPEN
 from clausier.rules.nodes import Reading
 from clausier.rules.provisions import Duty, Election, Option, Recourse, Sanction
-from clausier.rules.terms import eur
-from clausier.rules.words import all_of, least, most, named, not_, reading
+from clausier.rules.words import all_of, named, not_, reading
 
 from .breakdown import BREAKDOWN
 
@@ -62,9 +61,8 @@ CHOICE_OF_INSURER = Election(
 
 # --- subrogation ------------------------------------------------------------------------------------------------------
 
-STILL_OWED_BY_OTHERS = most(facts.possible_amount - facts.recovered, eur(0))
 SUBROGATED_AMOUNT = named(
-    least(STILL_OWED_BY_OTHERS, payment.paid_before),
+    AMOUNT,
     "MOTO-13-3",
     says="La subrogation est limitée à ce que l'assureur a dépensé.",
 )
@@ -74,14 +72,14 @@ SUBROGATION = Recourse(
     "qu'il a dépensé.",
     key="subrogation",
     against="responsable du sinistre",
-    ground=all_of(facts.third_party_liable, not_(facts.lost_by_insured)),
+    ground=OPEN,
     amount=SUBROGATED_AMOUNT,
 )
 SUBROGATION_LOST = Duty(
     "MOTO-13-4",
     "Si l'adhérent rend la subrogation impossible, l'assureur est déchargé, à hauteur du recours qu'il perd.",
     who="adhérent",
-    breach=all_of(facts.third_party_liable, facts.lost_by_insured),
+    breach=LOST,
     sanction=Sanction.PROVEN_HARM,
     harm=reading(LOST_RECOURSE, extent_lost=handler.harm_of_lost_recourse, wholly=BREAKDOWN.asked),
     of=("breakdown",),

@@ -1,15 +1,18 @@
 """The right to renounce: thirty calendar days of the preamble, fourteen days of article 3.5.
 
-Source: general conditions n° 2220453, preamble (information of C. assur., art. L. 112-10), articles 3.5.1 to 3.5.3 and
-the form announced as annex 1.
+Source: general conditions n° 2220453, preamble (which tells of article L112-10 of the Code des assurances), articles
+3.5.1 to 3.5.3 and the form announced as annex 1.
 """
 
 from __future__ import annotations
 
 from clausier.facts import history, policy, premium, request
 from clausier.facts import renunciation as fact
+from clausier.law import renunciation as law
+from clausier.law.articles import renunciation as articles
+from clausier.law.policy_rules import Moment
 from clausier.rules.dates import after, days, days_between, earliest_of, if_so
-from clausier.rules.nodes import Reading, Rounding
+from clausier.rules.nodes import Override, Reading, Rounding
 from clausier.rules.provisions import Document, Information, Item, Right, Route
 from clausier.rules.terms import Number, amount, as_maybe, eur, truth
 from clausier.rules.words import all_of, any_of, least, most, named, not_, prorata, reading, when
@@ -17,27 +20,29 @@ from clausier.rules.words import all_of, any_of, least, most, named, not_, prora
 from .ending import MAILBOX
 from .scope import BREAKDOWN_STARTS_ON
 
-THIRTY_DAYS = days(30)
+#: The thirty days that the preamble prints are those of the Code.
+THIRTY_DAYS = law.COMPLEMENTARY_WITHIN
 FOURTEEN_DAYS = days(14)
 REFUND_AFTER_RECEIPT = days(14)
-REFUND_AFTER_RENUNCIATION = days(30)
+REFUND_AFTER_RENUNCIATION = law.REFUND_WITHIN
 
 POST = "Icare SRC, CS 25803, 72058 Le Mans Cedex 2"
 
 # --- doubts of the text -----------------------------------------------------------------------------------------------
 
-THIRTY_OR_FOURTEEN = Reading(
+THIRTY_OR_FOURTEEN = Override(
     "MOTO-P-10",
     "Le préambule donne trente jours depuis la conclusion, l'article 3.5.2 quatorze jours depuis la signature.",
     (
         (
-            "thirty_first",
+            "law",
             "Trente jours calendaires quand les quatre conditions sont réunies ; quatorze jours pour qui en manque "
             "une.",
         ),
-        ("fourteen_only", "Quatorze jours dans tous les cas."),
+        ("contract", "Quatorze jours dans tous les cas, comme le dit l'article 3.5.2."),
     ),
-    "L'article L.112-10 est impératif et le délai le plus long profite à l'adhérent.",
+    "L'article est impératif et le délai le plus long profite à l'adhérent.",
+    law=(articles.L112_10.cite,),
 )
 FREE_MONTHS = Reading(
     "MOTO-P-11",
@@ -137,7 +142,7 @@ DEDUCTION = Reading(
 # --- the notice -------------------------------------------------------------------------------------------------------
 
 DURABLE = named(
-    fact.channel.is_in("email", "letter", "registered_letter", "other_durable"),
+    fact.channel.is_in("email", "letter", "registered_letter", "registered_email", "other_durable"),
     "MOTO-P-16",
     says="La renonciation se fait par lettre ou par un autre support durable.",
 )
@@ -203,7 +208,7 @@ NO_COVERED_CLAIM = named(
     says="Aucun sinistre garanti n'a été déclaré.",
 )
 FOUR_CONDITIONS = all_of(PRIVATE, LINKED, NOT_PERFORMED, NO_COVERED_CLAIM)
-THIRTY_DAYS_FIRST = reading(THIRTY_OR_FOURTEEN, thirty_first=truth(True), fourteen_only=truth(False))
+THIRTY_DAYS_FIRST = reading(THIRTY_OR_FOURTEEN, law=truth(True), contract=truth(False))
 STARTS_ON = named(
     when(premium.free_months > 0, premium.first_paid_on, as_maybe(policy.signed_on)),
     "MOTO-P-11",
@@ -227,6 +232,7 @@ THIRTY_DAYS_RIGHT = Right(
     closes=after(STARTS_ON, THIRTY_DAYS),
     exercised_on=if_so(DURABLE, fact.sent_on),
     effect=if_so(DURABLE, fact.received_on),
+    moment=Moment.END_OF_DAY.value,
     refund=premium.paid_total,
     refund_by=reading(
         WHICH_REFUND,
@@ -286,6 +292,7 @@ FOURTEEN_DAYS_RIGHT = Right(
     ),
     exercised_on=if_so(all_of(DURABLE, DATED_AND_SIGNED), fact.sent_on),
     effect=if_so(all_of(DURABLE, DATED_AND_SIGNED), fact.received_on),
+    moment=Moment.END_OF_DAY.value,
     refund=most(premium.paid_total - PRICE_OF_COVER, eur(0)),
     refund_by=reading(
         REFUND_TERM,

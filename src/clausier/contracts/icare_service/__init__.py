@@ -5,6 +5,7 @@ from __future__ import annotations
 from clausier.rules.contract import Contract
 
 from . import cancellation, claims, contract_papers, directory
+from .law import LAW
 
 CONTRACT = Contract(
     key="icare_service",
@@ -12,6 +13,7 @@ CONTRACT = Contract(
     title="Service clients ICARE",
     document="réponses du service clients ICARE",
     chapters=(directory, contract_papers, cancellation, claims),
+    law=LAW,
     clauses={
         "1": "numéro de contrat perdu",
         "2": "copie des conditions",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 #: Section → what it is about. A section leaves the table when every one of its rules is mapped.
 PENDING = {
-    "0": "la page préliminaire",
     "1": "les définitions",
     "2": "les formules et les options",
     "3": "les garanties en général",
@@ -55,22 +54,7 @@ PENDING = {
     "4.3.1": "l'évaluation des dommages au véhicule",
     "4.3.2": "la vétusté des accessoires et du contenu",
     "4.3.3": "l'évaluation des dommages corporels",
-    "4.3.4": "les désaccords sur l'expertise",
     "4.4": "le règlement des indemnités",
-    "4.5": "la subrogation",
-    "5.1": "les déclarations à la souscription",
-    "5.2": "les déclarations en cours de contrat",
-    "5.3.1": "la cotisation",
-    "5.3.2": "la cotisation impayée",
-    "5.4": "la clause de réduction-majoration",
-    "5.5": "la suspension après un vol",
-    "5.6": "la résiliation",
-    "5.7": "le fichier des résiliations",
-    "5.8": "la prescription",
-    "5.9": "la renonciation après démarchage",
-    "5.10": "l'autorité de contrôle",
-    "5.11": "les données personnelles",
-    "5.12": "les réclamations",
     "6": "les clauses particulières",
     "7.0": "l'assistance : préambule",
     "7.1": "l'assistance : définitions",
@@ -141,5 +125,4 @@ PENDING = {
     "8.6.3": "la panne mécanique : règlement",
     "8.7": "la panne mécanique : exclusions",
     "8.8": "la panne mécanique : cadre juridique",
-    "lastpage": "la dernière page",
 }

@@ -1,0 +1,1 @@
+"""Many policies or cases at once, on one machine."""
