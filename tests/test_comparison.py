@@ -90,7 +90,7 @@ def test_two_insurers_of_one_damage_share_it_in_proportion_to_what_each_would_pa
     several = compare(BOTH, COVERED, SIGNED)["several_insurers"]
 
     [damage] = several["damages"]
-    assert (several["state"], several["source"]) == ("applies", "Code des assurances, art. L. 121-4")
+    assert (several["state"], several["source"]) == ("applies", "C. assur., art. L. 121-4")
     assert [(one["contract"], one["key"]) for one in damage["guarantees"]] == [
         ("narrow", "breakdown"),
         ("wide", "repairs"),

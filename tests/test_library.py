@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 import clausier
+from clausier import library
 from clausier.rules.errors import CaseError
 from tests.contracts.world import claim_facts, close, load
 
@@ -58,3 +59,21 @@ def test_an_unknown_contract_is_refused_with_the_nearest_name():
 def test_a_state_is_not_told_outside_the_years_of_a_case(at):
     with pytest.raises(CaseError, match="hors de la période"):
         MOTO.status(FACTS, at)
+
+
+def test_the_bonus_malus_of_a_motor_contract_is_plain_data():
+    facts = {
+        "bonus_malus.origin": "due_date", "bonus_malus.coefficient": "0.80", "bonus_malus.applied_on": "2025-07-01",
+        "bonus_malus.claims": [], "bonus_malus.interruptions": [], "policy.use": "private",
+    }  # fmt: skip
+    answer = clausier.contract("bpce_auto").coefficient(facts, date(2026, 7, 1))
+
+    assert json.loads(json.dumps(answer)) == answer
+    assert answer["coefficient"] == "0.76"
+
+
+def test_the_articles_behind_the_answers_are_plain_data():
+    answer = library.sources("L. 113-3")
+
+    assert json.loads(json.dumps(answer)) == answer
+    assert [one["cite"] for one in answer["articles"]] == ["C. assur., art. L. 113-3"]

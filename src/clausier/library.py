@@ -18,6 +18,8 @@ from typing import Any
 
 from . import comparison
 from .contracts import contract as load
+from .faces.coefficient import coefficient
+from .faces.sources import sources as law_sources
 from .rules import answers
 from .rules.decide import decide
 
@@ -55,6 +57,18 @@ class Asked:
         """The state of the policy at an instant, from its events."""
         return answers.status(self.contract, facts, at)
 
+    def coefficient(self, facts: Facts, on: date) -> dict[str, Any]:
+        """The bonus-malus on a day and at every due date up to the next one, and the premium that it gives."""
+        return coefficient(self.contract, facts, on)
+
+    def documents(self, facts: Facts) -> dict[str, Any]:
+        """The papers called for, every item with its clause or article."""
+        return answers.documents(self.contract, facts)
+
+    def retention(self, facts: Facts) -> dict[str, Any]:
+        """How long which data are kept: from when, to which day."""
+        return answers.retentions(self.contract, facts)
+
     def route(self, facts: Facts) -> dict[str, Any]:
         """Who to contact, how, when, with what at hand."""
         return answers.routes(self.contract, facts)
@@ -62,6 +76,11 @@ class Asked:
     def coverage(self) -> dict[str, Any]:
         """Every clause: executed, human judgement or informative; and the sections that are not mapped yet."""
         return answers.coverage(self.contract).as_json()
+
+
+def sources(article: str | None = None) -> dict[str, Any]:
+    """The articles of law behind the answers, or those that are named, with their figures over time."""
+    return law_sources(article)
 
 
 def compare(

@@ -78,3 +78,9 @@ def test_values_are_said_in_french(shown: object):
 
 def test_days_are_said_in_french():
     assert [day(one) for one in ("2026-03-10", "none", None)] == ["10 mars 2026", "jamais", "date inconnue"]
+
+
+def test_the_number_of_an_article_is_not_cut():
+    text = "mot " * 17 + "C. assur., art. L. 113-15-1"
+
+    assert wrap(text)[-1].endswith("L.\N{NO-BREAK SPACE}113-15-1")

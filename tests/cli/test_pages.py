@@ -9,8 +9,8 @@ from unittest import mock
 import pytest
 
 from clausier import contracts as known
-from clausier.cli import inputs
-from clausier.cli.ink import WIDTH
+from clausier.cli import inputs, pages
+from clausier.cli.ink import WIDTH, Ink
 from clausier.rules import answers
 from tests.cli.desk import FACTS, ask, case
 from tests.cli.tiny import CONTRACT
@@ -36,6 +36,8 @@ EVERY_PAGE = [
     ["deadlines", "-"],
     ["status", "-"],
     ["route", "-"],
+    ["documents", "-"],
+    ["retention", "-"],
     ["demo", "--texte"],
 ]
 
@@ -180,6 +182,13 @@ def test_the_state_is_told_with_its_steps_or_what_is_missing():
 
     unknown = ask("status", "-", typed=case()).text
     assert "  Indéterminé\n  Il manque : policy.signed_on." in unknown
+
+
+def test_a_state_that_holds_several_answers_says_them_itself():
+    one = {"says": "Chaque garantie.", "state": {"says": "panne : ouverte.", "guarantees": []}, "missing": []}
+    answer = {"at": "2026-03-10T12:00:00+01:00", "clocks": [{**one, "key": "guarantees", "steps": [], "rules": []}]}
+    page = pages.status(CONTRACT, answer, Ink(False))
+    assert "  Panne\N{NO-BREAK SPACE}: ouverte." in page and "{" not in page
 
 
 @pytest.mark.parametrize(

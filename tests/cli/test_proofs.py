@@ -12,6 +12,7 @@ import pytest
 
 from clausier.cli.ink import WIDTH, Ink
 from clausier.cli.proofs import proofs_page
+from clausier.faces.findings import KINDS, STATUSES
 from tests.cli.desk import ask
 from tests.cli.tiny import CONTRACT
 
@@ -47,8 +48,8 @@ def test_failures_come_first_with_their_counterexample():
     with answered(*findings):
         page = ask("prove", "velo").text
 
-    assert page.index("• faux — Dit failed.") < page.index("• trouvé dans le texte — Dit found.")
-    assert page.index("• trouvé dans le texte") < page.index("• prouvé — Dit proved.")
+    assert page.index("• Contredit — Dit failed.") < page.index("• Laissé ouvert — Dit found.")
+    assert page.index("• Laissé ouvert") < page.index("• Démontré — Dit proved.")
     assert page.count('"vehicle.mileage_km": 1000') == 2
     assert "art. 3 · VELO-3-1" in page
 
@@ -61,6 +62,17 @@ def test_the_page_keeps_its_width_and_names_every_kind():
 
     assert [line for line in lines if len(line) > WIDTH] == []
     assert sum(not line.startswith(" ") and "•" not in line and line != "" for line in lines) == 2 + 1 + len(kinds)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_kind_of_question_and_its_statuses_are_called_as_on_the_pages(kind: str):
+    with answered(*(finding(status, kind) for status in STATUSES)):
+        page = ask("prove", "velo").text
+
+    title, question = KINDS[kind]
+    assert f"{title}\n  {question}\n" in page
+    assert all(f"• {said.word} — Dit {status}." in page for status, said in STATUSES.items())
+    assert all(said.counted(1) in page for said in STATUSES.values())
 
 
 def test_without_the_solver_the_remedy_is_told():

@@ -12,14 +12,17 @@ from typing import Any
 
 from .. import contracts as known
 from ..comparison import compare
+from ..faces import coefficient as bonus_malus
+from ..faces.cases import Opened
 from ..faces.interview import state_of
+from ..faces.sources import sources as law_sources
 from ..faces.vocabulary import coverage as covered
 from ..faces.vocabulary import every_contract, vocabulary
 from ..facts.part_search import find_parts
 from ..rules import answers
 from ..rules.case_words import clean
 from ..rules.decide import decide as decided
-from . import batch, comparison, demo, inputs, pages, paper, proofs, reader, replay
+from . import batch, coefficient, comparison, demo, inputs, law, office, pages, paper, proofs, reader, replay
 from .conversation import Conversation
 from .ink import Ink, terminal_ink
 from .site import open_site
@@ -78,6 +81,13 @@ def read(given: Namespace) -> int:
     return 0
 
 
+def sources(given: Namespace) -> int:
+    """The law behind the answers: every article, or those that are named."""
+    answer = law_sources(given.article)
+    emit(given, answer, lambda ink: law.sources_page(answer, ink, whole=given.article is not None))
+    return 0
+
+
 def coverage(given: Namespace) -> int:
     """Every clause: executed, left to a person, or informative."""
     contract = inputs.contract(given.contract)
@@ -108,7 +118,7 @@ def compared(given: Namespace) -> int:
 def ask(given: Namespace) -> int:
     """What is missing; with `--talk`, or when only a contract is named, a conversation."""
     named = given.case in known.KEYS and not os.path.exists(given.case)
-    case = _empty(given) if named else inputs.open_case(given.case, given.reading)
+    case = (inputs.empty_case if named else inputs.open_case)(given.case, given.reading)
     case.contract.require_guarantees()
     talks = given.talk or (named and not given.json)
     if talks:
@@ -120,12 +130,7 @@ def ask(given: Namespace) -> int:
     return 0
 
 
-def _empty(given: Namespace) -> inputs.Opened:
-    contract = inputs.contract(given.case)
-    return inputs.Opened(contract, {}, inputs.checked_readings(contract, inputs.pairs(given.reading)))
-
-
-def _talk(given: Namespace, case: inputs.Opened) -> int:
+def _talk(given: Namespace, case: Opened) -> int:
     """A conversation; with `--json` it goes to the standard error, and the decision alone to the standard output."""
     if given.case == inputs.STANDARD_INPUT:
         raise Misused("une conversation lit l'entrée standard : donnez le dossier dans un fichier.")
@@ -177,11 +182,36 @@ def status(given: Namespace) -> int:
     return 0
 
 
+def coefficients(given: Namespace) -> int:
+    """The bonus-malus, due date by due date."""
+    on = inputs.day_of(given.on)
+    case = inputs.open_case(given.case)
+    answer = bonus_malus.coefficient(case.contract, case.facts, on)
+    emit(given, answer, lambda ink: coefficient.coefficient_page(case.contract, answer, ink))
+    return 0
+
+
 def route(given: Namespace) -> int:
     """Who to contact."""
     case = inputs.open_case(given.case, given.reading)
     answer = answers.routes(case.contract, case.facts, case.readings)
     emit(given, answer, lambda ink: pages.route(case.contract, answer, ink))
+    return 0
+
+
+def documents(given: Namespace) -> int:
+    """The papers called for, item by item."""
+    case = inputs.open_case(given.case, given.reading)
+    answer = answers.documents(case.contract, case.facts, case.readings)
+    emit(given, answer, lambda ink: office.documents_page(case.contract, answer, ink))
+    return 0
+
+
+def retention(given: Namespace) -> int:
+    """How long data are kept."""
+    case = inputs.open_case(given.case, given.reading)
+    answer = answers.retentions(case.contract, case.facts, case.readings)
+    emit(given, answer, lambda ink: office.retentions_page(case.contract, answer, ink))
     return 0
 
 
@@ -237,9 +267,13 @@ _COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "rights": rights,
     "deadlines": deadlines,
     "status": status,
+    "coefficient": coefficients,
     "route": route,
+    "documents": documents,
+    "retention": retention,
     "read": read,
     "prove": proved,
+    "sources": sources,
     "coverage": coverage,
     "batch": batched,
     "replay": replayed,

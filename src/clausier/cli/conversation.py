@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, TextIO
 
-from ..faces.interview import Asked, Facts, State, next_question, open_clauses, state_of
+from ..faces.interview import Asked, Facts, State, next_question_or_other, open_clauses, state_of
 from ..faces.said import amount_between, cite, head
 from ..rules.case import decode, encode
 from ..rules.case_words import folded
@@ -52,7 +52,7 @@ class Conversation:
         self.say(self.ink(head(self.contract), "bold"), *wrap(_HELP))
         while True:
             state = self.state()
-            asked = next_question(self.contract, self.facts, state.missing, self.passed)
+            asked = next_question_or_other(state.claim, self.facts, state.missing, self.passed)
             if not (self.answer(asked, state) if asked else self.goes_back(state)):
                 break
         decision = decide(self.contract, self.facts, self.readings).as_json()

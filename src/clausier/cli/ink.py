@@ -37,8 +37,8 @@ def visible(text: str) -> int:
     return len(_CODE.sub("", text))
 
 
-#: A French line never begins with these marks, nor ends with an opening one.
-_GLUED = re.compile(r" (?=[;:?!»%→€])|(?<=[«→]) |(?<=\d) (?=\d{3}\b)")
+#: A French line never begins with these marks, nor ends with an opening one; the number of an article stays whole.
+_GLUED = re.compile(r" (?=[;:?!»%→€])|(?<=[«→]) |(?<=\d) (?=\d{3}\b)|(?<= [LRAD]\.) (?=\d)")
 
 
 def wrap(text: str, indent: str = "", hang: str | None = None) -> list[str]:

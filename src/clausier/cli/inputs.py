@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
-from .. import contracts
+from ..faces import cases
+from ..faces.cases import Comparable, Opened, checked_readings, comparable, opened
 from ..rules.case import read_comparison, read_text
 from ..rules.case_french import read_day, read_moment
 from ..rules.case_text import MAX_BYTES
-from ..rules.case_words import clean, nearest, perhaps
+from ..rules.case_words import clean
 from ..rules.contract import Contract
-from ..rules.errors import CaseError, UnreadableCase, UnusableCase
+from ..rules.errors import UnreadableCase
 from ..rules.time import PARIS, format_instant, parse_instant
 from .words import Misused
 
@@ -23,35 +23,12 @@ STANDARD_INPUT = "-"
 LONGEST_NAME = 120
 
 
-@dataclass(frozen=True)
-class Opened:
-    """A case ready for its contract: facts as the door takes them, and the readings chosen (doubt id → meaning)."""
-
-    contract: Contract
-    facts: dict[str, Any]
-    readings: dict[str, str]
-
-
 def open_case(where: str, readings: Iterable[str] = ()) -> Opened:
     """The case of a file, or of the standard input for "-"; `readings` are `ID=MEANING` and win over those of the case.
 
     Raises CaseError: unreadable, of an unknown contract, or of an edition other than the one known.
     """
-    case = read_text(read_bytes(where))
-    found = contract(case["contract"])
-    refuse_other_edition(found, case.get("edition"))
-    chosen = {**case.get("readings", {}), **pairs(readings)}
-    return Opened(found, case["facts"], checked_readings(found, chosen))
-
-
-@dataclass(frozen=True)
-class Comparable:
-    """An event to put to several contracts: facts told of all, those of each alone, and the readings chosen."""
-
-    contracts: tuple[Contract, ...]
-    facts: dict[str, Any]
-    own: dict[str, dict[str, Any]]
-    readings: dict[str, str]
+    return opened(read_text(read_bytes(where)), pairs(readings))
 
 
 def open_comparison(where: str, readings: Iterable[str] = ()) -> Comparable:
@@ -59,45 +36,18 @@ def open_comparison(where: str, readings: Iterable[str] = ()) -> Comparable:
 
     Raises CaseError: unreadable, an unknown contract or reading, a contract that guarantees nothing.
     """
-    case = read_comparison(read_bytes(where))
-    if "contract" in case:
-        refuse_other_edition(contract(case["contract"]), case.get("edition"))
-    own = case["contracts"]
-    if own is None:
-        found = [one for one in map(contract, contracts.KEYS) if one.settled]
-    else:
-        found = [contract(key) for key in own]
-        for one in found:
-            one.require_guarantees()
-    chosen = {**case.get("readings", {}), **pairs(readings)}
-    return Comparable(tuple(found), case["facts"], dict(own or {}), _readings_of_some(found, chosen))
+    return comparable(read_comparison(read_bytes(where)), pairs(readings))
 
 
-def _readings_of_some(found: Iterable[Contract], chosen: Mapping[str, str]) -> dict[str, str]:
-    """The readings when each exists in one of the contracts."""
-    by_doubt = {doubt: one for one in found for doubt in one.readings}
-    for doubt, meaning in chosen.items():
-        if doubt not in by_doubt:
-            hint = perhaps(nearest(doubt, by_doubt, 3))
-            raise CaseError("aucun de ces contrats ne porte de doute de ce nom.", fact=clean(doubt), remedy=hint)
-        checked_readings(by_doubt[doubt], {doubt: meaning})
-    return dict(chosen)
+def empty_case(key: str, readings: Iterable[str] = ()) -> Opened:
+    """A case of the contract of this key that knows nothing yet."""
+    found = contract(key)
+    return Opened(found, {}, checked_readings(found, pairs(readings)))
 
 
 def contract(key: str) -> Contract:
-    """The contract of this key; CaseError with the nearest known keys."""
-    return contracts.contract(clean(key, LONGEST_NAME))
-
-
-def refuse_other_edition(found: Contract, edition: str | None) -> None:
-    """An edition that is not the one known would be answered with the wrong text."""
-    if edition is not None and edition != found.edition:
-        raise CaseError(
-            f"le dossier porte sur l'édition « {clean(edition)} » du contrat {found.key}, dont seule l'édition "
-            f"« {found.edition} » est connue.",
-            fact="edition",
-            remedy="Vérifiez la référence des conditions générales remises à l'adhésion.",
-        )
+    """The contract that a command names; CaseError with the nearest known keys."""
+    return cases.contract(key, fact=None)
 
 
 # --- files -----------------------------------------------------------------------------------------------------------
@@ -166,29 +116,6 @@ def pairs(given: Iterable[str]) -> dict[str, str]:
             raise Misused(f"--reading {clean(one)} : écrivez DOUTE=SENS, par exemple MOTO-4.4-1=fifty_percent.")
         pairs[doubt.strip()] = meaning.strip()
     return pairs
-
-
-def checked_readings(found: Contract, chosen: Mapping[str, str]) -> dict[str, str]:
-    """The chosen readings when every one exists; CaseError with the nearest names, all errors together."""
-    errors = [error for doubt, meaning in chosen.items() if (error := _wrong_reading(found, doubt, meaning))]
-    if errors:
-        raise UnusableCase(errors)
-    return dict(chosen)
-
-
-def _wrong_reading(found: Contract, doubt: str, meaning: str) -> CaseError | None:
-    reading = found.readings.get(doubt)
-    if reading is None:
-        hint = perhaps(nearest(doubt, found.readings, 3)) or f"« clausier read {found.key} » montre les doutes."
-        return CaseError("ce contrat ne porte aucun doute de ce nom.", fact=clean(doubt), remedy=hint)
-    names = [name for name, _ in reading.meanings]
-    if meaning not in names:
-        hint = perhaps(nearest(meaning, names)) or f"Sens : {', '.join(names)}."
-        return CaseError(f"ce doute n'a pas de sens « {clean(meaning)} ».", fact=doubt, remedy=hint)
-    if doubt not in found.computed_readings and meaning != reading.taken:
-        why = f"ce doute est énoncé, mais seul le sens « {reading.taken} » est exécuté."
-        return CaseError(why, fact=doubt, remedy="Retirez cette lecture.")
-    return None
 
 
 # --- days and instants -----------------------------------------------------------------------------------------------

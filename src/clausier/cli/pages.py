@@ -9,6 +9,7 @@ from ..faces.said import capital, cite, clauses, day, euros, head, person, value
 from ..rules.contract import Contract
 from ..rules.facts import ASKED_OF
 from ..rules.french import listing, plural
+from ..rules.overrides import gathered
 from ..rules.questions import declared
 from . import paper
 from .ink import WIDTH, Ink, columns, dimmed, page, wrap
@@ -37,6 +38,7 @@ def eligible(contract: Contract, answer: dict[str, Any], ink: Ink) -> str:
             _top(contract, ink, ink(words, "bold", colour)),
             _grounds(contract, "Motifs", answer["grounds"], ink),
             _open(contract, answer["open"], ink),
+            paper.prevailing(contract, gathered([*answer["grounds"], *answer["open"]]), ink),
         ]
     )
 
@@ -70,6 +72,7 @@ def rights(contract: Contract, answer: dict[str, Any], ink: Ink) -> str:
             top,
             *(_right(contract, one, ink) for one in in_full),
             *(_closed(name, state, answer["rights"], ink) for state, name in _CLOSED.items()),
+            paper.prevailing(contract, gathered(in_full), ink),
         ]
     )
 
@@ -103,10 +106,13 @@ def _right(contract: Contract, one: dict[str, Any], ink: Ink) -> Iterator[str]:
     if days:
         yield from wrap(capital(listing(days)) + ".", "  ")
     if one["effect"] not in (None, "none"):
-        yield from wrap(f"Prend effet : {value(one['effect'])}.", "  ")
+        moment = f", {one['moment']}" if one["moment"] else ""
+        yield from wrap(f"Prend effet : {value(one['effect'])}{moment}.", "  ")
     if one["refund"] is not None:
         by = f", au plus tard le {day(one['refund_by'])}" if one["refund_by"] not in (None, "none") else ""
         yield from wrap(f"Remboursement : {euros(one['refund'])}{by}.", "  ")
+    if one["cost"] is not None:
+        yield from wrap(f"Reste à payer : {euros(one['cost'])}.", "  ")
     how = [
         f"{label} : {one[key]}"
         for label, key in (("Forme", "means"), ("Destinataire", "addressee"), ("Confirmé par", "confirms"))
@@ -127,6 +133,7 @@ def deadlines(contract: Contract, answer: dict[str, Any], ink: Ink) -> str:
             _top(contract, ink, *none),
             _clocks("Délais connus, dans l'ordre", known, ink),
             _clocks("Délais dont le jour n'est pas encore connu", unknown, ink),
+            paper.prevailing(contract, gathered(answer["deadlines"]), ink),
         ]
     )
 
@@ -147,14 +154,22 @@ def status(contract: Contract, answer: dict[str, Any], ink: Ink) -> str:
 
 def _clock(contract: Contract, one: dict[str, Any], ink: Ink) -> Iterator[str]:
     yield from wrap(one["says"])
-    state = value(one["state"]) if one["state"] is not None else "indéterminé"
-    yield "  " + ink(capital(state), "bold")
+    yield from (ink(line, "bold") for line in wrap(capital(_state(one["state"])), "  ", "  "))
     for step in one["steps"]:
-        said = f" : {value(step['value'])}" if step["value"] is not None else ""
-        yield from wrap(f"• {step['says'].rstrip('.')}{said}{cite(step['rules'])}", "  ", "    ")
+        says, shown = step["says"].rstrip("."), step["value"]
+        # A multiplication already ends with its result.
+        said = "" if shown is None or says.endswith(value(shown)) else f" : {value(shown)}"
+        yield from wrap(f"• {says}{said}{cite(step['rules'])}", "  ", "    ")
     if one["missing"]:
         yield from wrap(f"Il manque : {', '.join(one['missing'])}.", "  ")
     yield from dimmed(ink, clauses(contract, one["rules"]), "  ")
+
+
+def _state(state: Any) -> str:
+    """A state in French; one that holds several answers says them itself."""
+    if isinstance(state, dict):
+        return str(state["says"])
+    return value(state) if state is not None else "indéterminé"
 
 
 def parts(typed: str, found: Sequence[dict[str, Any]], ink: Ink) -> str:

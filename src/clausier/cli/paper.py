@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..faces.said import amount_between, capital, cite, clauses, day, euros, person, value
@@ -207,14 +207,18 @@ def question(place: int, one: dict[str, Any], ink: Ink) -> Page:
 
 def overrides(contract: Contract, decision: dict[str, Any], ink: Ink) -> Page:
     """Where the law prevails over the words of the contract, both cited."""
-    if not decision["overrides"]:
-        return
-    yield ink("Là où la loi prévaut sur le contrat", "bold")
-    for one in decision["overrides"]:
+    yield from prevailing(contract, decision["overrides"], ink)
+
+
+def prevailing(contract: Contract, found: Sequence[dict[str, Any]], ink: Ink) -> Page:
+    """Overrides as an answer holds them: what the law gives, what the contract says, articles and clauses."""
+    if found:
+        yield ink("Là où la loi prévaut sur le contrat", "bold")
+    for one in found:
         yield from wrap(f"• {one['says']}", "  ", "    ")
         yield from wrap(f"Le contrat dit : {one['instead_of']}", "    ")
         if not one["applied"]:
-            yield from wrap("Ce dossier demande pourtant les mots du contrat seuls.", "    ")
+            yield from wrap("Ce dossier demande pourtant une autre lecture.", "    ")
         yield from dimmed(ink, f"{' ; '.join(one['law'])} — {clauses(contract, one['rules'])}", "    ")
 
 

@@ -6,27 +6,13 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from ..faces.findings import KINDS, STATUSES
 from ..faces.said import clauses, head
 from ..rules.contract import Contract
-from ..rules.french import plural
 from .ink import WIDTH, Ink, columns, dimmed, page, wrap
 from .words import Misused
 
-#: Kind of question → its heading.
-_KINDS = {
-    "table": "Tables : trous et chevauchements",
-    "payment": "Paiements : rien de négatif",
-    "cap": "Plafonds : jamais dépassés",
-    "monotone": "Décomptes : plus cher ne donne jamais moins",
-    "alive": "Clauses : aucune n'est lettre morte",
-    "doubt": "Doutes du texte : une autre lecture change la réponse",
-}
-_STATUSES = {
-    "proved": ("prouvé", "green"),
-    "found": ("trouvé dans le texte", "yellow"),
-    "failed": ("faux", "red"),
-    "unproved": ("non prouvé", "red"),
-}
+_COLOURS = {"proved": "green", "found": "yellow", "prevails": "blue", "failed": "red", "unproved": "red"}
 
 
 def prove(contract: Contract) -> dict[str, Any]:
@@ -43,29 +29,28 @@ def prove(contract: Contract) -> dict[str, Any]:
 def proofs_page(contract: Contract, answer: dict[str, Any], ink: Ink) -> str:
     """Findings by kind, those that need a look first; what is proved is only counted unless it shows something."""
     found = answer["findings"]
-    kinds = list(
-        dict.fromkeys(
-            [*(kind for kind in _KINDS if any(one["kind"] == kind for one in found)), *(one["kind"] for one in found)]
-        )
-    )
+    kinds = dict.fromkeys(one["kind"] for one in found)
+    order = [*(kind for kind in KINDS if kind in kinds), *(kind for kind in kinds if kind not in KINDS)]
     top = [ink(head(contract), "bold"), ink("─" * WIDTH, "dim"), *_counts(found, ink)]
-    return page([top, *(_kind(contract, kind, [one for one in found if one["kind"] == kind], ink) for kind in kinds)])
+    return page([top, *(_kind(contract, kind, [one for one in found if one["kind"] == kind], ink) for kind in order)])
 
 
 def _counts(found: Sequence[dict[str, Any]], ink: Ink) -> Iterator[str]:
-    for status, (words, colour) in _STATUSES.items():
+    for status, said in STATUSES.items():
         count = sum(one["status"] == status for one in found)
         if count:
-            yield from columns(ink(words.capitalize(), colour), plural(count, "question"))
+            yield from columns(ink(said.word, _COLOURS[status]), said.counted(count))
 
 
 def _kind(contract: Contract, kind: str, found: Sequence[dict[str, Any]], ink: Ink) -> Iterator[str]:
-    yield ink(_KINDS.get(kind, kind), "bold")
-    order = ("failed", "unproved", "found", "proved")
+    title, question = KINDS.get(kind, (kind, ""))
+    yield ink(title, "bold")
+    yield from dimmed(ink, question, "  ")
+    order = list(STATUSES)
     for one in sorted(found, key=lambda one: order.index(one["status"])):
-        words, colour = _STATUSES[one["status"]]
-        yield from wrap(f"• {ink(words, colour)} — {one['says']}", "  ", "    ")
+        word = ink(STATUSES[one["status"]].word, _COLOURS[one["status"]])
+        yield from wrap(f"• {word} — {one['says']}", "  ", "    ")
         yield from dimmed(ink, clauses(contract, one["rules"]), "    ")
-        if one["witness"] and one["status"] in ("failed", "found"):
+        if one["witness"] and one["status"] in ("failed", "found", "prevails"):
             example = json.dumps(one["witness"], ensure_ascii=False)
             yield from dimmed(ink, f"exemple : {example}", "    ")

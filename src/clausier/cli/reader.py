@@ -42,7 +42,8 @@ def _need_lines(need: dict[str, Any]) -> Iterator[str]:
 
 
 def _reading_lines(reading: dict[str, Any], ink: Ink) -> Iterator[str]:
-    yield from wrap(f"Doute {reading['id']} : {reading['doubt']}", "    ", "      ")
+    what = f"La loi prévaut ({' ; '.join(reading['law'])}), " if reading["law"] else "Doute "
+    yield from wrap(f"{what}{reading['id']} : {reading['doubt']}", "    ", "      ")
     for name, meaning in reading["meanings"].items():
         taken = name == reading["taken"]
         yield from wrap(f"{'→' if taken else '·'} {meaning} [{reading['id']}={name}]", "      ", "        ")

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from ..faces.cases import checked_readings, refuse_other_edition
 from ..faces.said import head
 from ..rules.case_words import shown
 from ..rules.decide import decide
@@ -13,7 +14,7 @@ from ..rules.decision import fingerprint
 from ..rules.errors import UnreadableCase
 from .ink import Ink, dimmed, wrap
 from .ink import page as pages
-from .inputs import checked_readings, contract, read_bytes, refuse_other_edition
+from .inputs import contract, read_bytes
 
 #: A decision repeats its case and adds the trace.
 MOST_BYTES = 50_000_000

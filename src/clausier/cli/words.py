@@ -99,10 +99,17 @@ COMMANDS = {
         "l'état du contrat à un instant, d'après ses événements",
         "dossier.json --at 2026-03-10T12:00+01:00",
     ),
+    "coefficient": (
+        "le bonus-malus à chaque échéance, calcul à l'appui, et la prime qui en résulte",
+        "dossier.json --on 2026-03-10",
+    ),
     "route": ("qui contacter, comment, quand, avec quoi sous la main", "dossier.json"),
+    "documents": ("les pièces dues, mention par mention, et ce qui impose chacune", "dossier.json"),
+    "retention": ("combien de temps chaque donnée est gardée, et jusqu'à quel jour", "dossier.json"),
     "compare": ("le même événement sous chaque contrat qui pourrait le couvrir", "dossier.json"),
     "read": ("le contrat en clair, clause par clause", "icare_moto 4.4"),
     "prove": ("trous, chevauchements, contradictions, clauses mortes", "icare_moto"),
+    "sources": ("les articles de loi derrière les réponses, et ce qui n'a pas pu être vérifié", "L113-3"),
     "coverage": ("ce qui est exécuté, laissé au jugement d'une personne, ou informatif", "icare_moto"),
     "batch": (
         "beaucoup de dossiers d'un coup, en CSV ou en Parquet",
@@ -159,6 +166,7 @@ def _contracts(made: dict[str, Parser]) -> None:
     for name in ("facts", "read", "prove", "coverage"):
         _contract(made[name])
     made["parts"].add_argument("words", metavar="MOTS", nargs="+", help="la pièce comme le garage l'écrit")
+    made["sources"].add_argument("article", metavar="ARTICLE", nargs="?", help="article à montrer en entier (L. 113-3)")
     made["facts"].add_argument("--search", metavar="MOT", help="ne garde que les faits où ce mot apparaît")
     made["read"].add_argument(
         "place", metavar="ENDROIT", nargs="?", help="clause (4.4) ou règle (MOTO-4.4-1) à lire seule"
@@ -184,9 +192,13 @@ def _final(made: Parser) -> None:
 
 
 def _questions(made: dict[str, Parser]) -> None:
-    for name in ("eligible", "rights", "deadlines", "status", "route"):
+    for name in ("eligible", "rights", "deadlines", "status", "route", "documents", "retention"):
         _case(made[name])
-    made["rights"].add_argument("--on", metavar="DATE", help="jour de la question (aujourd'hui par défaut)")
+    made["coefficient"].add_argument(
+        "case", metavar="DOSSIER", help="fichier JSON du dossier, ou « - » pour l'entrée standard"
+    )
+    for name in ("rights", "coefficient"):
+        made[name].add_argument("--on", metavar="DATE", help="jour de la question (aujourd'hui par défaut)")
     made["status"].add_argument("--at", metavar="INSTANT", help="instant de la question (maintenant par défaut)")
 
 

@@ -70,8 +70,8 @@ def comparable(case: Mapping[str, Any], readings: Mapping[str, str] | None = Non
     return Comparable(tuple(found), case["facts"], dict(own or {}), _readings_of_some(found, chosen))
 
 
-def contract(key: str, fact: str = "contract") -> Contract:
-    """The contract of this key; UnknownContract, about `fact`, with the nearest known keys."""
+def contract(key: str, fact: str | None = "contract") -> Contract:
+    """The contract of this key; UnknownContract, about `fact` (None: about no key of a case), with the nearest keys."""
     try:
         return contracts.contract(clean(key, LONGEST_KEY))
     except CaseError as error:

@@ -15,7 +15,7 @@ from ..rules.decide import Claim, prepare
 from ..rules.decision import euros
 from ..rules.errors import WrongValue
 from ..rules.facts import Fact, Table
-from ..rules.nodes import Node, Op
+from ..rules.nodes import Node, Op, walk
 from ..rules.questions import declared, missing
 from ..rules.types import Kind
 
@@ -65,6 +65,48 @@ def next_question(
         if len(members) > 1:
             return _tags(contract, facts, members)
     return _fact(facts, thing, entry)
+
+
+def next_question_or_other(
+    claim: Claim, facts: Facts, missing: Sequence[Mapping[str, Any]], passed: frozenset[str]
+) -> Asked | None:
+    """The same, but first what may stand in for a question that was passed over.
+
+    A fact that can be deduced from others is never asked for: they are. Whoever does not know them may still know it
+    (not the hour of an event, but its day). `facts` (door form) are those of the claim.
+    """
+    contract = claim.contract
+    other = _deducible(claim, {entry["fact"] for entry in missing} & passed, passed)
+    if other is not None:
+        return next_question(contract, facts, [entry_of(contract, other)], frozenset())
+    return next_question(contract, facts, missing, passed)
+
+
+def _deducible(claim: Claim, open_still: set[str], passed: frozenset[str]) -> str | None:
+    """A fact neither known nor passed over that takes the place of one of these."""
+    program = claim.compiled.program
+    for node in program.nodes if open_still else ():
+        if node.op is not Op.GIVEN or node.args[0].op is not Op.FACT:
+            continue
+        name, stood_for = node.args[0].data.name, walk(node.args[1:])
+        if claim.values[program.slot[node.number]] is not None or name in passed:
+            continue
+        if open_still & {one.data.name for one in stood_for if one.op is Op.FACT}:
+            return name
+    return None
+
+
+def entry_of(contract: Contract, name: str) -> dict[str, Any]:
+    """The entry of a question on which nothing is known to depend. Raises KeyError when nothing has this name."""
+    thing = declared(contract, name)
+    return {
+        "fact": name,
+        "question": thing.question,
+        "asked_of": thing.asked_of,
+        "proof": thing.proof,
+        "decides": [],
+        "only_if": [],
+    }
 
 
 def _member_of(contract: Contract, name: str) -> str:

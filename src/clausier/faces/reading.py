@@ -11,7 +11,8 @@ from ..rules.case_words import clean, folded, nearest, perhaps
 from ..rules.contract import LAW_NAME, LAW_SECTION, Contract, section_of
 from ..rules.errors import CaseError
 from ..rules.french import listing
-from ..rules.nodes import Node, Op, Reading
+from ..rules.nodes import Node, Op, Override, Reading
+from ..rules.overrides import is_article
 from ..rules.provision import Provision
 from ..rules.steps import (
     Basis,
@@ -176,6 +177,7 @@ def _reading(contract: Contract, one: Reading) -> dict[str, Any]:
         "taken": one.taken,
         "computed": one.id in contract.computed_readings,
         "why": one.why,
+        "law": list(one.law) if isinstance(one, Override) else [],
     }
 
 
@@ -207,7 +209,8 @@ def _matches(contract: Contract, entry: dict[str, Any], place: str) -> bool:
     """A rule by its id; a clause by its number, with everything below it; or the name of a clause."""
     wanted = folded(place).removeprefix("art. ").removeprefix("article ")
     for rule in entry["rules"]:
-        section = section_of(rule).casefold()
+        # What a clause says with an article beside its own rules is read at the clause.
+        section = section_of(rule).casefold() if not is_article(rule) or rule == entry["rules"][0] else ""
         if wanted in (rule.casefold(), section, folded(contract.clause(rule))) or section.startswith(wanted + "."):
             return True
     return False

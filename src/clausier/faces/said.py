@@ -10,6 +10,7 @@ from ..rules.case_french import read_day
 from ..rules.contract import Contract
 from ..rules.french import day as french_day
 from ..rules.french import moment, say
+from ..rules.overrides import is_article
 from ..rules.time import parse_instant
 from ..rules.types import MONEY
 
@@ -83,10 +84,15 @@ def amount_between(payable: str | None, bounds: dict[str, str | None]) -> str:
 
 
 def clauses(contract: Contract, rules: Iterable[str]) -> str:
-    """Where to read it: clause and catalogue ids."""
+    """Where to read it: clause and catalogue ids; an article of law is its own place."""
     rules = list(rules)
-    places = list(dict.fromkeys(contract.clause(rule) for rule in rules))
-    return f"{', '.join(places)} · {', '.join(rules)}" if rules else ""
+    places = dict.fromkeys(contract.clause(rule) for rule in rules)
+    return " · ".join(filter(None, (", ".join(places), ids(rules))))
+
+
+def ids(rules: Iterable[str]) -> str:
+    """The catalogue ids among citations, in a row."""
+    return ", ".join(rule for rule in rules if not is_article(rule))
 
 
 def cite(rules: Iterable[str]) -> str:
