@@ -23,6 +23,19 @@ def site_is_set_up() -> Iterator[None]:
 
 
 @pytest.fixture
+def proved(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A solver that has answered: no process is started, and asking twice shows the same."""
+    from clausier import contracts
+    from clausier.web.proving import Proofs
+
+    finding = {"kind": "cap", "rules": ["MOTO-4.4-1"], "says": "Jamais.", "status": "proved", "witness": None}
+    found = Proofs(lambda key: {"findings": [finding]})
+    found.of(contracts.contract("icare_moto")).done.wait(30)
+    for place in ("proofs", "reader"):
+        monkeypatch.setattr(f"clausier.web.pages.{place}.PROOFS", found)
+
+
+@pytest.fixture
 def client():
     """A browser without scripts, at the front door; an address of its own, so that no other test uses up its rate."""
     from django.test import Client

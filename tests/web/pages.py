@@ -21,6 +21,7 @@ FIXED = (
     "/preuves/",
     "/preuves/icare_moto/lecture/MOTO-4.4-1/",
     "/comparer/",
+    "/sources/",
     "/api/v1/",
 )
 #: Pages that hold a case when the address carries one.

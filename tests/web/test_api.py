@@ -58,6 +58,8 @@ ANSWERS = {
     "deadlines": lambda of, facts: of.deadlines(facts),
     f"status?at={quote(NOON)}": lambda of, facts: of.status(facts, NOON),
     "route": lambda of, facts: of.route(facts),
+    "documents": lambda of, facts: of.documents(facts),
+    "retention": lambda of, facts: of.retention(facts),
 }
 
 

@@ -6,7 +6,6 @@ import json
 import re
 import zlib
 from contextlib import suppress
-from typing import Any
 from urllib.parse import unquote
 
 import pytest
@@ -19,7 +18,7 @@ from clausier.rules.answers import routes
 from clausier.rules.decide import decide
 from clausier.web.state import opened
 from clausier.web.templatetags.wording import OUTCOMES
-from tests.web.asking import MOTO, Node, answer, asked, case_of, knowing, page, token, words
+from tests.web.asking import MOTO, answer, asked, case_of, page, token, words
 
 # --- changing an answer -----------------------------------------------------------------------------------------------
 
@@ -174,39 +173,3 @@ def test_an_unusable_file_is_pointed_at(client: Client) -> None:
     sent = SimpleUploadedFile("cas.json", b"\xff\xfe", "application/json")
     html = page(client.post("/couvert/ouvrir/", {"fichier": sent}), 422)
     assert 'href="#fichier"' in html
-
-
-# --- fragments --------------------------------------------------------------------------------------------------------
-
-
-def moves() -> list[tuple[str, dict[str, Any], int]]:
-    worn, open_, empty = case_of("usure.json"), case_of("ouvert.json"), knowing()
-    return [
-        ("case", {"d": empty.token}, 200),
-        ("case", answer(empty, "failure.nature", reponse="mechanical"), 200),
-        ("case", answer(empty, "failure.nature"), 422),
-        ("case", {"d": open_.token}, 200),
-        ("case", {"d": open_.token, "modifier": "failure.causes"}, 200),
-        ("case", {"d": worn.token}, 200),
-        ("case", answer(worn, "vehicle.mileage_km", reponse="30000", change="1"), 200),
-        ("case", {"d": worn.token, "modifier": "repair.lines[1].part"}, 200),
-    ]
-
-
-@pytest.mark.parametrize(("own", "form", "status"), moves())
-def test_a_fragment_is_the_same_node_of_the_whole_page(
-    client: Client, own: str, form: dict[str, Any], status: int
-) -> None:
-    whole = page(client.post(MOTO, form), status)
-    part = page(client.post(MOTO, form, headers={"HX-Request": "true"}), status)
-    assert "<html" in whole and "<html" not in part
-    assert Node(part, own).found == Node(whole, own).found
-    assert len(Node(part, own).found) > 50
-
-
-def test_what_would_have_changed_is_the_same_node_with_and_without_scripts(client: Client) -> None:
-    form = {"d": case_of("refus.json").token}
-    whole = page(client.post(MOTO + "si/", form))
-    part = page(client.post(MOTO + "si/", form, headers={"HX-Request": "true"}))
-    assert Node(part, "autrement").found == Node(whole, "autrement").found
-    assert "<html" not in part

@@ -13,6 +13,7 @@ from clausier import contracts
 from clausier.comparison import compare
 from clausier.faces.said import amount_between
 from clausier.faces.samples import STORIES, sample
+from clausier.web.clauses import address
 from clausier.web.pages import compare as page_of_comparison
 from clausier.web.pages.compare import MOST_QUESTIONS, event_of
 from clausier.web.state import Case, opened
@@ -64,10 +65,13 @@ def test_each_contract_names_the_clauses_of_its_guarantees_the_missing_facts_and
     moto, orange = both(WORN["facts"])["contracts"]
 
     for one in (moto, orange):
+        of = contracts.contract(one["contract"])
         for decided in one["decision"]["guarantees"]:
             if decided["outcome"] != "not_claimed":
                 assert decided["label"] in text(page)
-                assert all(f'/#{rule}"' in page.content.decode() for rule in decided["because"])
+                assert [rule for rule in decided["because"] if rule not in text(page)] == []
+                first = {of.clause(rule): rule for rule in reversed(decided["because"])}
+                assert all(f'href="{address(of, rule)}"' in page.content.decode() for rule in first.values())
     assert [one["question"] for one in orange["missing"] if one["question"] not in text(page)] == []
     assert f"{len(orange['missing']) - MOST_QUESTIONS} autres questions" in text(page)
     assert f"{len(orange['unused'])} faits sans effet ici" in text(page)
@@ -147,7 +151,7 @@ def test_several_insurers_share_what_both_pay(client, monkeypatch):
         ('{"contract": "icare_moto", "edition": "1", "facts": {}}', "édition « 1 »"),
         ('{"facts": {"vehicle.mileage": 3}}', "« vehicle.mileage »"),
         ('{"facts": {}, "readings": {"MOTO-P-99": "x"}}', "aucun de ces contrats ne porte de doute"),
-        ('{"facts": {}, "readings": {"MOTO-P-3": "lune"}}', "pas de lecture « lune »"),
+        ('{"facts": {}, "readings": {"MOTO-P-3": "lune"}}', "pas de sens « lune »"),
     ],
 )
 def test_a_case_that_cannot_be_compared_says_why_and_keeps_what_was_typed(client, case, says):

@@ -89,7 +89,7 @@ def test_the_clause_asked_for_comes_before_those_that_share_a_rule_with_it(clien
     assert re.search(r"<h1>([^<]+)</h1>", page)[1] == "Art. 4.4"
     headings = re.findall(r'<h2 id="s\d+"[^>]*>([^<]+)</h2>', page)
     assert headings[0] == "Art. 4.4"
-    assert "Art. 4.1" in headings
+    assert "Sur les mêmes règles : art. 4.1" in headings
 
 
 @pytest.mark.parametrize(

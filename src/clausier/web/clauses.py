@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from django.http import Http404, HttpRequest
+from django.urls import reverse
 
 from .. import contracts
 from ..faces import said
 from ..faces.reading import read
+from ..faces.sources import anchor_of
 from ..rules import provisions as kinds
 from ..rules.answers import cited, coverage
 from ..rules.case_words import folded
@@ -22,6 +24,7 @@ from ..rules.contract import section_of as section
 from ..rules.errors import CaseError
 from ..rules.french import listing
 from ..rules.nodes import Node, Op
+from ..rules.overrides import is_article
 from ..rules.provision import Provision
 from ..rules.provisions import EVERY_GUARANTEE
 
@@ -99,6 +102,33 @@ def _homes(contract: Contract) -> dict[str, str]:
 def home_of(contract: Contract, place: str) -> str | None:
     """The clause to read for a rule or a clause that has no statement of its own; None when nothing cites it."""
     return _homes(contract).get(place.casefold())
+
+
+@cache
+def _places(contract: Contract) -> dict[str, tuple[str, str]]:
+    """Rule or doubt → the clause on whose page it is read, and the anchor that stands there."""
+    found: dict[str, tuple[str, str]] = {}
+    entries = [(clause.section, entry) for clause in clauses_of(contract) for entry in clause.entries]
+    for place, entry in entries:
+        for rule in entry["rules"]:
+            found.setdefault(rule, (place, rule))
+    for place, entry in entries:
+        for one in entry["readings"]:
+            found.setdefault(one["id"], (place, one["id"]))
+    for provision in contract.provisions:
+        for rule in cited(provision):
+            # A line of a list stands in the provision that rests on it.
+            found.setdefault(rule, found[provision.rules[0]])
+    return found
+
+
+def address(contract: Contract, rule: str) -> str | None:
+    """Where a rule, a doubt or an article is read, to its very place on the page; None for what no page shows."""
+    if is_article(rule):
+        anchor = anchor_of(rule)
+        return f"{reverse('sources')}#{anchor}" if anchor else None
+    place, anchor = _places(contract).get(rule, ("", ""))
+    return f"{reverse('reader-clause', args=[contract.key, place])}#{anchor}" if place else None
 
 
 def share(contract: Contract) -> dict[str, Any]:

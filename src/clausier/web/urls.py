@@ -8,7 +8,7 @@ from django.urls import URLPattern, URLResolver, include, path
 def addresses() -> list[URLPattern | URLResolver]:
     """The addresses of the home page, then of each journey under its prefix."""
     from . import api
-    from .pages import ask, compare, estimate, home, proofs, reader
+    from .pages import ask, compare, estimate, home, proofs, reader, sources
 
     return [
         path("", include(home.urlpatterns)),
@@ -16,6 +16,7 @@ def addresses() -> list[URLPattern | URLResolver]:
         path("devis/", include(estimate.urlpatterns)),
         path("lire/", include(reader.urlpatterns)),
         path("preuves/", include(proofs.urlpatterns)),
+        path("sources/", include(sources.urlpatterns)),
         path("comparer/", include(compare.urlpatterns)),
         path("api/v1/", include(api.urlpatterns)),
     ]

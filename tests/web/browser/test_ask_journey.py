@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 QUESTION = "#question"
 #: A mark that a page loses when it is loaded anew.
@@ -15,14 +13,6 @@ TABS = 60
 #: How the control that has the focus is called.
 NAME = """() => (document.activeElement.closest("label") || document.activeElement)
   .textContent.replace(/\\s+/g, " ").trim()"""
-
-
-@pytest.fixture
-def bare(browser: Browser, site: str) -> Iterator[Page]:
-    """A page without scripts."""
-    context = browser.new_context(base_url=site, java_script_enabled=False, locale="fr-FR")
-    yield context.new_page()
-    context.close()
 
 
 def sample_page(page: Page, title: str) -> None:
@@ -120,36 +110,36 @@ def test_parts_are_offered_while_their_name_is_typed(page: Page):
     expect(page.locator("#changement")).to_be_visible()
 
 
-def test_without_scripts_the_whole_journey_is_made_of_pages(bare: Page):
-    sample_page(bare, "Maëlle Kerdoncuff, panne en cours d'examen")
-    bare.locator("#reponse").fill("mille")
-    bare.get_by_role("button", name="Répondre", exact=True).click()
-    expect(bare.locator(".errors a")).to_have_attribute("href", "#reponse")
-    bare.locator("#reponse").fill("20 000")
-    bare.get_by_role("button", name="Répondre", exact=True).click()
-    expect(bare.locator("h1")).to_have_text("Suis-je couvert ?")
-    bare.locator("summary", has_text="réponses").click()
-    bare.get_by_role("button", name="modifier : Le kilométrage au moment de l'intervention").click()
-    expect(bare.locator("#reponse")).to_have_value("20 000")
-    bare.locator("#reponse").fill("52 000")
-    bare.get_by_role("button", name="Répondre", exact=True).click()
-    expect(bare.locator("#changement")).to_be_visible()
-    if bare.locator(QUESTION).count():
-        bare.get_by_role("button", name="S'arrêter là et voir la décision").click()
-    bare.get_by_role("button", name="Chercher ce qui l'aurait changée").click()
-    expect(bare.locator("h1")).to_have_text("Ce qui aurait changé la décision")
-    bare.get_by_role("button", name="Revenir à la décision").click()
-    expect(bare.locator("#decision")).to_be_visible()
-    expect(bare.get_by_role("button", name="Imprimer")).to_be_hidden()
+def test_without_scripts_the_whole_journey_is_made_of_pages(plain: Page):
+    sample_page(plain, "Maëlle Kerdoncuff, panne en cours d'examen")
+    plain.locator("#reponse").fill("mille")
+    plain.get_by_role("button", name="Répondre", exact=True).click()
+    expect(plain.locator(".errors a")).to_have_attribute("href", "#reponse")
+    plain.locator("#reponse").fill("20 000")
+    plain.get_by_role("button", name="Répondre", exact=True).click()
+    expect(plain.locator("h1")).to_have_text("Suis-je couvert ?")
+    plain.locator("summary", has_text="réponses").click()
+    plain.get_by_role("button", name="modifier : Le kilométrage au moment de l'intervention").click()
+    expect(plain.locator("#reponse")).to_have_value("20 000")
+    plain.locator("#reponse").fill("52 000")
+    plain.get_by_role("button", name="Répondre", exact=True).click()
+    expect(plain.locator("#changement")).to_be_visible()
+    if plain.locator(QUESTION).count():
+        plain.get_by_role("button", name="S'arrêter là et voir la décision").click()
+    plain.get_by_role("button", name="Chercher ce qui l'aurait changée").click()
+    expect(plain.locator("h1")).to_have_text("Ce qui aurait changé la décision")
+    plain.get_by_role("button", name="Revenir à la décision").click()
+    expect(plain.locator("#decision")).to_be_visible()
+    expect(plain.get_by_role("button", name="Imprimer")).to_be_hidden()
 
 
-def test_without_scripts_a_part_is_looked_up_by_a_button(bare: Page):
-    sample_page(bare, "Maëlle Kerdoncuff, panne en cours d'examen")
-    bare.locator("summary", has_text="réponses").click()
-    bare.get_by_role("button", name="modifier : Ligne 1, La pièce de la ligne").click()
-    bare.get_by_role("searchbox").fill("boite de vitesse")
-    bare.get_by_role("button", name="Chercher", exact=True).click()
-    expect(bare.locator("#pieces")).to_contain_text("boîte de vitesses")
+def test_without_scripts_a_part_is_looked_up_by_a_button(plain: Page):
+    sample_page(plain, "Maëlle Kerdoncuff, panne en cours d'examen")
+    plain.locator("summary", has_text="réponses").click()
+    plain.get_by_role("button", name="modifier : Ligne 1, La pièce de la ligne").click()
+    plain.get_by_role("searchbox").fill("boite de vitesse")
+    plain.get_by_role("button", name="Chercher", exact=True).click()
+    expect(plain.locator("#pieces")).to_contain_text("boîte de vitesses")
 
 
 def test_the_link_of_a_case_reopens_it(page: Page):
@@ -159,18 +149,3 @@ def test_the_link_of_a_case_reopens_it(page: Page):
     with page.expect_download() as file:
         page.get_by_role("button", name="Fichier du dossier").click()
     assert file.value.suggested_filename == "dossier-icare_moto.json"
-
-
-@pytest.mark.parametrize("step", ["question", "change", "decision"])
-def test_nothing_is_cut_off_on_a_narrow_window(page: Page, step: str):
-    page.set_viewport_size({"width": 320, "height": 700})
-    sample_page(page, "Anaïs Vaugrenard, boîte de vitesses")
-    if step != "decision":
-        page.locator("summary", has_text="réponses").click()
-        page.get_by_role("button", name="modifier : Le kilométrage au moment de l'intervention").click()
-        expect(page.locator(QUESTION)).to_be_visible()
-    if step == "change":
-        page.locator("#reponse").fill("30000")
-        page.keyboard.press("Enter")
-        expect(page.locator("#changement")).to_be_visible()
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.web.browser.test_every_page import check
-from tests.web.browser.test_reader_journey import plain  # noqa: F401
 
 LONGEST_MS = 180_000
 
@@ -25,7 +23,7 @@ def test_the_page_shows_the_proof_by_itself_once_it_is_there(page: Page):
     expect(page.get_by_text("Démontré").first).to_be_visible()
 
 
-def test_without_scripts_the_link_shows_the_proof(plain: Page):  # noqa: F811
+def test_without_scripts_the_link_shows_the_proof(plain: Page):
     plain.goto("/preuves/icare_service/")
     for _ in range(LONGEST_MS // 500):
         if plain.get_by_text("La démonstration est faite").count():
@@ -49,19 +47,8 @@ def test_an_arrow_key_takes_another_reading_and_the_answers_follow(page: Page):
     expect(page.get_by_role("status")).to_contain_text("rien ne change")
 
 
-def test_without_scripts_a_reading_is_taken_with_the_button(plain: Page):  # noqa: F811
+def test_without_scripts_a_reading_is_taken_with_the_button(plain: Page):
     plain.goto("/preuves/icare_moto/lecture/MOTO-P-3/?sens=follows_3_1")
     plain.get_by_label("Le contrat finit au terme du financement.").check()
     plain.get_by_role("button", name="Essayer cette lecture").click()
     expect(plain.get_by_text("2 dossiers changent de réponse.")).to_be_visible()
-
-
-@pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize(
-    "at",
-    ["/preuves/icare_moto/lecture/MOTO-P-3/", "/preuves/cirano_orange/lecture/ORNG-5B-18/", "/preuves/cirano_orange/"],
-)
-def test_a_page_of_the_proofs_is_accessible_and_whole(page: Page, at: str, width: int):
-    page.set_viewport_size({"width": width, "height": 800})
-    page.goto(at)
-    check(page, at)

@@ -2,20 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
-from playwright.sync_api import Browser, Page, expect
-
-from tests.web.browser.test_every_page import check
-
-
-@pytest.fixture
-def plain(browser: Browser, site: str) -> Iterator[Page]:
-    """A page of a browser without scripts."""
-    context = browser.new_context(base_url=site, java_script_enabled=False, locale="fr-FR")
-    yield context.new_page()
-    context.close()
+from playwright.sync_api import Page, expect
 
 
 def test_a_search_answers_as_one_types_and_its_link_reopens_it(page: Page):
@@ -64,22 +51,3 @@ def test_without_scripts_one_searches_reads_and_turns_the_pages(plain: Page):
     assert plain.locator("h1").inner_text() != before
     plain.locator("a[rel=prev]").click()
     assert plain.locator("h1").inner_text() == before
-
-
-@pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize(
-    "at",
-    [
-        "/lire/icare_moto/4.4/",
-        "/lire/icare_moto/8A/",
-        "/lire/cirano_orange/5B/",
-        "/lire/icare_service/6/",
-        "/lire/icare_moto/part-executee/",
-        "/lire/cirano_orange/?q=résiliation",
-        "/lire/icare_moto/99/",
-    ],
-)
-def test_a_page_of_the_reader_is_accessible_and_whole(page: Page, at: str, width: int):
-    page.set_viewport_size({"width": width, "height": 800})
-    page.goto(at)
-    check(page, at)

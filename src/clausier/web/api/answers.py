@@ -103,6 +103,7 @@ class Right(Wire):
     closes: Any = holds("Quand il se ferme.")
     exercised_on: Any = holds("Quand il fut exercé.")
     effect: Any = holds("Quand il prend effet.")
+    moment: str = holds("À quelle heure de ce jour ; vide si rien ne le dit.")
     refund: Any = holds("Ce qui est remboursé.")
     refund_by: Any = holds("Jusqu'à quand rembourser.")
     cost: Any = holds("Ce que l'exercer laisse à payer.")
@@ -140,7 +141,7 @@ class Clock(Wire):
 
     key: str = holds("Sa clé.")
     says: str = holds("Ce qu'il dit.")
-    state: str | None = holds("L'état à l'instant demandé ; nul si on l'ignore.")
+    state: Any = holds("L'état à l'instant demandé, un mot ou un objet ; nul si on l'ignore.")
     missing: list[str] = holds("Les faits qui le décideraient.")
     steps: list[ClockStep] = holds("Les étapes qui y mènent.")
     rules: Rules
@@ -184,6 +185,54 @@ class Routes(Answer):
 
     routes: list[Route] = holds("Les contacts, un par sujet.")
     remedies: list[Remedy] = holds("Les voies de recours ouvertes.")
+    missing: list[str] = holds("Les faits qui en diraient plus.")
+
+
+class Item(Wire):
+    """Une mention ou une pièce qu'un document contient."""
+
+    what: str = holds("Laquelle.")
+    needed: bool | None = holds("Vrai si elle est exigée, nul si l'on ne sait pas encore.")
+    rules: Rules
+
+
+class Paper(Wire):
+    """Un document dû, mention par mention."""
+
+    key: str = holds("Sa clé.")
+    by: str = holds("Qui le donne.")
+    to: str = holds("À qui.")
+    says: str = holds("La règle, en nos mots.")
+    present: bool | None = holds("S'il est fait ; nul si on l'ignore.")
+    items: list[Item] = holds("Ce qu'il contient.")
+    rules: Rules
+    overrides: list[Override] = holds("Là où la loi prévaut sur les mots du contrat.")
+
+
+class Papers(Answer):
+    """Les documents dus."""
+
+    documents: list[Paper] = holds("Chaque document.")
+    missing: list[str] = holds("Les faits qui en diraient plus.")
+
+
+class Retention(Wire):
+    """Une durée de conservation."""
+
+    key: str = holds("Sa clé.")
+    data: str = holds("Quelles données.")
+    from_: Any = holds("Depuis quel jour ; « none » si rien n'a commencé, nul si on l'ignore.", alias="from")
+    until: Any = holds("Jusqu'à quel jour compris.")
+    controller: str = holds("Qui les garde.")
+    says: str = holds("La règle, en nos mots.")
+    rules: Rules
+    overrides: list[Override] = holds("Là où la loi prévaut sur les mots du contrat.")
+
+
+class Retentions(Answer):
+    """Combien de temps les données sont gardées."""
+
+    retentions: list[Retention] = holds("Chaque durée.")
     missing: list[str] = holds("Les faits qui en diraient plus.")
 
 

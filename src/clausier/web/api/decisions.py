@@ -184,7 +184,7 @@ class Override(Wire):
     law: list[str] = holds("Les articles.")
     says: str = holds("Ce que donne la loi.")
     instead_of: str = holds("Ce que disait le contrat.")
-    applied: bool = holds("Faux si l'on a demandé les mots du contrat seuls.")
+    applied: bool = holds("Faux si l'on a demandé une autre lecture.")
 
 
 class Record(Wire):

@@ -228,3 +228,33 @@ def route(request: HttpRequest) -> HttpResponse:
     """Who to contact."""
     case = case_of(request)
     return answer(answers.routes(case.contract, case.facts, case.readings))
+
+
+@api.post(
+    "/documents",
+    response=shapes.Papers,
+    operation_id="documents",
+    summary="Les documents dus",
+    description="Chaque document dû, mention par mention, avec la clause ou l'article qui l'impose. Pour en préparer "
+    "ou en vérifier un, le nommer : `document.prepared`.",
+    tags=["Vie du contrat"],
+)
+def documents(request: HttpRequest) -> HttpResponse:
+    """The papers called for, item by item."""
+    case = case_of(request)
+    return answer(answers.documents(case.contract, case.facts, case.readings))
+
+
+@api.post(
+    "/retention",
+    response=shapes.Retentions,
+    by_alias=True,
+    operation_id="retention",
+    summary="La conservation des données",
+    description="Combien de temps chaque donnée est gardée : depuis quel événement, jusqu'à quel jour, par qui.",
+    tags=["Vie du contrat"],
+)
+def retention(request: HttpRequest) -> HttpResponse:
+    """How long data are kept."""
+    case = case_of(request)
+    return answer(answers.retentions(case.contract, case.facts, case.readings))

@@ -165,6 +165,7 @@ def context(turn: Turn) -> dict[str, Any]:
     shown = {
         "case": case,
         "contract": case.contract,
+        "apart": True,
         "token": case.token,
         "decision": decision,
         "answers": given(case),

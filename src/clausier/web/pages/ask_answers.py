@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from ...faces.interview import Asked, open_clauses
 from ...rules.answers import routes
 from ...rules.case import decode, encode
+from ...rules.contract import Contract
 from ...rules.decide import Claim, decide, prepare
 from ...rules.decision import euros
 from ...rules.errors import CaseError
@@ -61,8 +63,16 @@ def claimed(case: Case) -> Claim:
 
 
 def decision(case: Case) -> dict[str, Any]:
-    """The decision on a case, as every program reads it."""
+    """The decision on a case, as every program reads it; not to be changed."""
+    if not case.facts and not case.readings:
+        return _knowing_nothing(case.contract)
     return decide(case.contract, case.facts, case.readings).as_json()
+
+
+@cache
+def _knowing_nothing(contract: Contract) -> dict[str, Any]:
+    """What everyone sees first, and what takes longest: with no fact known, every clause is still open."""
+    return decide(contract, {}, {}).as_json()
 
 
 def contacts(case: Case) -> dict[str, Any]:

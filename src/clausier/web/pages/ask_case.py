@@ -8,16 +8,15 @@ from typing import Any
 
 from django.core.exceptions import BadRequest
 
-from ...faces.interview import Asked, given_rows, next_question
+from ...faces.interview import Asked, entry_of, given_rows, next_question, next_question_or_other
 from ...faces.said import capital
 from ...rules.case import decode, encode
 from ...rules.contract import Contract
-from ...rules.decide import Claim, prepare
 from ...rules.facts import Fact, Table
 from ...rules.french import listing, say
-from ...rules.nodes import Op, walk
 from ...rules.questions import declared
 from ..state import Case
+from . import ask_answers
 
 #: So many options of a set are named in the list of answers; the others are counted.
 MOST_NAMED = 6
@@ -53,8 +52,8 @@ def question_on(case: Case, names: Sequence[str], missing: Iterable[Mapping[str,
     """
     wanted = {entry["fact"]: entry for entry in missing}
     members = _members(case, names)
-    entries = [wanted.get(name) or _entry(case.contract, name) for name in members]
     try:
+        entries = [wanted.get(name) or entry_of(case.contract, name) for name in members]
         asked = next_question(case.contract, dict(without(case, members).facts), entries, frozenset())
     except (KeyError, ValueError, StopIteration):
         raise BadRequest("no such question") from None
@@ -77,52 +76,9 @@ def _members(case: Case, names: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _entry(contract: Contract, name: str) -> dict[str, Any]:
-    """The entry of a question that nothing depends on any more."""
-    try:
-        thing = declared(contract, name)
-    except KeyError:
-        raise BadRequest("no such fact") from None
-    return {
-        "fact": name,
-        "question": thing.question,
-        "asked_of": thing.asked_of,
-        "proof": thing.proof,
-        "decides": [],
-        "only_if": [],
-    }
-
-
 def next_asked(case: Case, missing: Sequence[Mapping[str, Any]]) -> Asked | None:
-    """The most decisive question left; None when there is none.
-
-    A fact that can be deduced from others is never asked for: they are. Whoever does not know them may still know it
-    (not the hour, but the day), so it is asked once they are passed over.
-    """
-    deduced = _deducible(case, {entry["fact"] for entry in missing} & case.passed)
-    if deduced is not None:
-        return question_on(case, [deduced])
-    return next_question(case.contract, dict(case.facts), missing, case.passed)
-
-
-def _deducible(case: Case, passed: set[str]) -> str | None:
-    """A fact neither known nor passed over, that takes the place of one of these."""
-    if not passed:
-        return None
-    claim = Claim(case.contract, prepare(case.contract, case.facts), dict(case.readings), False)
-    program = claim.compiled.program
-    for node in program.nodes:
-        if node.op is not Op.GIVEN or node.args[0].op is not Op.FACT:
-            continue
-        name = node.args[0].data.name
-        unknown = claim.values[program.slot[node.number]] is None
-        if (
-            unknown
-            and name not in case.passed
-            and passed & {one.data.name for one in walk(node.args[1:]) if one.op is Op.FACT}
-        ):
-            return name
-    return None
+    """The most decisive question left, or what stands in for one that was passed over; None when there is none."""
+    return next_question_or_other(ask_answers.claimed(case), dict(case.facts), missing, case.passed)
 
 
 # --- taking back ------------------------------------------------------------------------------------------------------

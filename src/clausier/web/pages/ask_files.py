@@ -24,7 +24,8 @@ def otherwise(request: HttpRequest, key: str) -> HttpResponse:
     """What would have made another decision: one fact or one reading at a time."""
     case = case_in(request, key)
     facts, meanings = ask_answers.otherwise(case)
-    shown = {"case": case, "contract": case.contract, "token": case.token, "facts": facts, "meanings": meanings}
+    shown = {"case": case, "contract": case.contract, "apart": True, "token": case.token}
+    shown |= {"facts": facts, "meanings": meanings}
     if request.htmx:
         return render(request, "web/ask/_otherwise.html", shown)
     return render(request, "web/ask/otherwise.html", shown | {"decision": ask_answers.decision(case)})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
@@ -14,14 +13,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
 
-from ... import contracts
 from ...comparison import compare
+from ...faces.cases import Comparable, comparable
 from ...faces.samples import STORIES, sample
 from ...rules.case import read_comparison
 from ...rules.case_words import clean, nearest, perhaps
 from ...rules.contract import Contract
 from ...rules.errors import CaseError, UnreadableCase, UnusableCase
-from ..clauses import section
 from ..state import LONGEST_TOKEN, Case, opened
 
 #: A longer link is not offered: servers and mail programs cut it.
@@ -31,19 +29,10 @@ MOST_QUESTIONS = 4
 _SIGNER = Signer(salt="clausier.comparison")
 
 
-@dataclass(frozen=True)
-class Event:
-    """What is put to the contracts. facts: told of all. own: contract key → the facts of that contract alone."""
-
-    contracts: tuple[Contract, ...]
-    facts: dict[str, Any]
-    own: dict[str, dict[str, Any]]
-    readings: dict[str, str]
-
-
 def page(request: HttpRequest) -> HttpResponse:
     """The form, and the comparison of what was sent: a link, a sample, a pasted or an uploaded case."""
-    shown: dict[str, Any] = {"samples": [(name, title) for name, (title, _) in STORIES.items()], "text": ""}
+    samples = [(name, title) for name, (title, _) in STORIES.items()]
+    shown: dict[str, Any] = {"samples": samples, "text": "", "apart": True}
     try:
         text = _given(request)
         if text is None:
@@ -107,51 +96,12 @@ def _reopened(token: str) -> str:
         ) from None
 
 
-def event_of(text: str) -> Event:
+def event_of(text: str) -> Comparable:
     """The event that a text tells; without `contracts`, every contract that guarantees something.
 
     Raises CaseError: unreadable, an unknown contract or reading, another edition, a contract that guarantees nothing.
     """
-    case = read_comparison(text, settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
-    if "contract" in case:
-        _refuse_other_edition(contracts.contract(case["contract"]), case.get("edition"))
-    own = case["contracts"]
-    if own is None:
-        found = tuple(one for one in map(contracts.contract, contracts.KEYS) if one.settled)
-    else:
-        found = tuple(contracts.contract(clean(key)) for key in own)
-        for one in found:
-            one.require_guarantees()
-    readings = case.get("readings", {})
-    for doubt, meaning in readings.items():
-        _check_reading(found, doubt, meaning)
-    return Event(found, case["facts"], dict(own or {}), readings)
-
-
-def _refuse_other_edition(contract: Contract, edition: str | None) -> None:
-    if edition not in (None, contract.edition):
-        raise CaseError(
-            f"le dossier porte sur l'édition « {clean(edition)} », dont seule « {contract.edition} » est connue.",
-            fact="edition",
-            remedy="Vérifiez la référence des conditions générales.",
-        )
-
-
-def _check_reading(found: tuple[Contract, ...], doubt: str, meaning: str) -> None:
-    """A reading must be one that a compared contract can take."""
-    holder = next((one for one in found if doubt in one.readings), None)
-    if holder is None:
-        known = [name for one in found for name in one.readings]
-        raise CaseError(
-            "aucun de ces contrats ne porte de doute de ce nom.",
-            fact=clean(doubt),
-            remedy=perhaps(nearest(doubt, known, 3)) or "Retirez cette lecture.",
-        )
-    reading = holder.readings[doubt]
-    possible = [name for name, _ in reading.meanings] if doubt in holder.computed_readings else [reading.taken]
-    if meaning not in possible:
-        why = f"ce doute n'a pas de lecture « {clean(meaning)} » qui soit exécutée."
-        raise CaseError(why, fact=doubt, remedy=f"Lectures : {', '.join(possible)}.")
+    return comparable(read_comparison(text, settings.DATA_UPLOAD_MAX_MEMORY_SIZE))
 
 
 # --- what is shown ---------------------------------------------------------------------------------------------------
@@ -179,17 +129,12 @@ def _one(known: Mapping[str, Contract], one: dict[str, Any], readings: Mapping[s
     return {
         "contract": contract,
         "answer": one,
-        "guarantees": [decided | {"places": _places(contract, decided["because"])} for decided in claimed],
+        "guarantees": claimed,
         "missing": one["missing"][:MOST_QUESTIONS],
         "more": one["missing"][MOST_QUESTIONS:],
         "unused": [_noun(known.values(), name) for name in one["unused"]],
         "token": case.token,
     }
-
-
-def _places(contract: Contract, rules: list[str]) -> list[dict[str, str]]:
-    """Where to read each rule: clause, address, id."""
-    return [{"rule": rule, "clause": contract.clause(rule), "section": section(rule)} for rule in rules]
 
 
 def _noun(known: Any, name: str) -> str:

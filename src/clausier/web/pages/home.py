@@ -24,6 +24,7 @@ PLACES = (
     ("/lire/", "Lire"),
     ("/preuves/", "Preuves"),
     ("/comparer/", "Comparer"),
+    ("/sources/", "Sources"),
     ("/aide/", "Aide"),
 )
 

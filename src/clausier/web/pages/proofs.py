@@ -12,6 +12,7 @@ from django.shortcuts import render
 from django.urls import path
 
 from ... import contracts
+from ...faces.findings import KINDS, STATUSES
 from ...faces.interview import state_of
 from ...faces.samples import STORIES, sample
 from ...rules.case import encode
@@ -19,27 +20,11 @@ from ...rules.contract import Contract
 from ...rules.errors import CaseError
 from ...rules.facts import Fact, Table
 from ...rules.french import say
-from ...rules.nodes import Op, Reading, walk
+from ...rules.nodes import Op, Override, Reading, walk
 from .. import clauses as c
 from ..proving import PROOFS
 from ..state import Case, opened
 
-#: Kind of question put to the solver → its heading, and what it asks.
-KINDS = {
-    "table": ("Tables à tranches", "Une valeur a-t-elle une ligne, et une seule ?"),
-    "payment": ("Décomptes", "Un total devient-il négatif, ou une retenue le fait-elle monter ?"),
-    "cap": ("Plafonds", "Un paiement peut-il dépasser son plafond ?"),
-    "monotone": ("Prix", "Un prix plus élevé peut-il faire payer moins ?"),
-    "alive": ("Clauses vivantes", "Existe-t-il un cas où la clause joue ?"),
-    "doubt": ("Doutes", "Existe-t-il un cas où une autre lecture change la réponse ?"),
-}
-#: Statuses, those that need a look first; and how many of them are said.
-STATUSES = {
-    "failed": ("réponse contraire", "réponses contraires"),
-    "unproved": ("question restée sans réponse", "questions restées sans réponse"),
-    "found": ("point laissé ouvert par le texte", "points laissés ouverts par le texte"),
-    "proved": ("point démontré", "points démontrés"),
-}
 #: What is asked of a contract → what a doubt that plays there bears on.
 PURPOSES = {
     "claim": "le règlement d'un sinistre",
@@ -83,13 +68,10 @@ def proofs(request: HttpRequest, key: str) -> HttpResponse:
 # --- findings --------------------------------------------------------------------------------------------------------
 
 
-def _counts(report: Mapping[str, Any]) -> list[dict[str, Any]]:
-    found = []
-    for status, (one, many) in STATUSES.items():
-        count = sum(finding["status"] == status for finding in report["findings"])
-        if count:
-            found.append({"status": status, "count": count, "says": one if count == 1 else many})
-    return found
+def _counts(report: Mapping[str, Any]) -> list[str]:
+    """How many findings came to each status, in words."""
+    counts = {status: sum(one["status"] == status for one in report["findings"]) for status in STATUSES}
+    return [STATUSES[status].counted(count) for status, count in counts.items() if count]
 
 
 def _groups(contract: Contract, report: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -122,13 +104,9 @@ def said_of(contract: Contract, says: str) -> str:
 
 
 def _finding(contract: Contract, one: Mapping[str, Any]) -> dict[str, Any]:
-    place = one["rules"][0] if one["rules"] else ""
-    witness = one["witness"] if one["status"] in ("failed", "found") else None
+    witness = one["witness"] if one["status"] in ("failed", "found", "prevails") else None
     return dict(one) | {
         "says": said_of(contract, one["says"]),
-        "place": place,
-        "clause": contract.clause(place) if place else "",
-        "section": c.section(place) if place else "",
         "example": facts_shown(contract, witness) if witness else [],
     }
 
@@ -180,19 +158,21 @@ def _by_clause(contract: Contract) -> dict[str, list[Reading]]:
 
 def _witnesses(report: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
     """Doubt → the facts of a case that it changes."""
-    return {one["rules"][0]: one["witness"] for one in report["findings"] if one["kind"] == "doubt" and one["witness"]}
+    kinds = ("doubt", "override")
+    return {one["rules"][0]: one["witness"] for one in report["findings"] if one["kind"] in kinds and one["witness"]}
 
 
 def _doubt(contract: Contract, one: Reading, witnesses: Mapping[str, Any]) -> dict[str, Any]:
     witness = witnesses.get(one.id)
     return {
         "id": one.id,
+        "rules": [one.id],
         "doubt": one.doubt,
+        "law": list(one.law) if isinstance(one, Override) else [],
         "why": one.why,
         "sense": dict(one.meanings)[one.taken],
         "others": [meaning for name, meaning in one.meanings if name != one.taken],
         "computed": one.id in contract.computed_readings,
-        "section": c.section(one.id),
         "example": facts_shown(contract, witness) if witness else [],
     }
 
@@ -227,8 +207,6 @@ def switched(request: HttpRequest, key: str, doubt: str) -> HttpResponse:
         "answers": answers,
         "changed": sum(one["changed"] for one in answers),
         "bears_on": _bears_on(contract).get(doubt, []),
-        "section": c.section(doubt),
-        "clause": contract.clause(doubt),
     }
     return render(request, "web/proofs/_switched.html" if c.only_part(request) else "web/proofs/switch.html", shown)
 

@@ -16,6 +16,9 @@ from .. import clauses as c
 from ..proving import PROOFS
 from .proofs import said_of
 
+#: Characters beyond which what a clause needs is folded: it would hide the clauses below.
+LONG_NEEDS = 600
+
 
 def shelf(request: HttpRequest) -> HttpResponse:
     """The contracts that can be read, and a search through all of them."""
@@ -83,12 +86,14 @@ def clause(request: HttpRequest, key: str, place: str) -> HttpResponse:
             return HttpResponseRedirect(reverse("reader-clause", args=[key, home]))
         return render(request, "web/reader/nowhere.html", {"contract": contract, "why": error.why}, status=404)
     proof = PROOFS.known(contract)
+    rules = {rule for one in found for entry in one.entries for rule in entry["rules"]}
     anchors: set[str] = set()
     shown = [
         {
             "name": one.name,
             "section": one.section,
-            "entries": [_entry(contract, entry, anchors) for entry in one.entries],
+            "within": one.within(place) or one is found[0],
+            "entries": [_entry(contract, entry, anchors, rules) for entry in one.entries],
         }
         for one in found
     ]
@@ -107,17 +112,22 @@ def clause(request: HttpRequest, key: str, place: str) -> HttpResponse:
     return render(request, "web/reader/clause.html", context)
 
 
-def _entry(contract: Contract, entry: c.Entry, anchors: set[str]) -> dict[str, Any]:
-    """An entry ready to be shown; a rule that several entries state is the anchor of the first."""
+def _entry(contract: Contract, entry: c.Entry, anchors: set[str], rules: set[str]) -> dict[str, Any]:
+    """An entry ready to be shown; a rule that several entries state, or a doubt, is the anchor of the first.
+
+    anchors: those above on the page. rules: all that the page states; a doubt about one of them has the same name.
+    """
     new = [rule for rule in entry["rules"] if rule not in anchors]
-    anchors.update(new)
+    doubts = {one["id"] for one in entry["readings"]} - rules - anchors
+    anchors.update(new, doubts)
     return entry | {
         "anchors": new,
         "needs": [{"label": one["label"], "lines": c.tree(one["lines"])} for one in entry["needs"]],
+        "long": sum(len(line["text"]) for one in entry["needs"] for line in one["lines"]) > LONG_NEEDS,
         "decides": c.decides(contract, entry),
         "used_by": c.used_by(contract, entry),
         "worked": c.worked(contract, entry["rules"]),
-        "readings": [_reading(one) for one in entry["readings"]],
+        "readings": [_reading(one) | {"anchor": one["id"] in doubts} for one in entry["readings"]],
     }
 
 
