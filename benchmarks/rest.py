@@ -1,4 +1,4 @@
-"""`python -m benchmarks.rest`: what the site adds to a decision, and how long each page takes on the server.
+"""`python -m benchmarks.rest`: what the site adds to a decision, in decisions a second.
 
 One process, no network: requests go through the whole WSGI application, middleware included. A decision through REST is
 compared with a bare endpoint of the same framework (behind the same middleware) and with the library alone, within each
@@ -26,17 +26,16 @@ ROUNDS, QUICK_ROUNDS = 15, 5
 #: Seconds that one measure lasts within a round.
 MEASURE_SECONDS = 0.3
 FEWEST = 5
-BARE = "/bare/answer"
-#: Pages at a fixed address; those in the second list also with a sample case.
-PAGES = ("/", "/aide/", "/couvert/", "/devis/", "/lire/", "/lire/icare_moto/", "/preuves/", "/comparer/", "/api/v1/")
-HOLDING_A_CASE = ("/couvert/", "/devis/", "/comparer/")
+#: An endpoint of the same framework that does next to nothing, and a view that does nothing.
+BARE, EMPTY = "/bare/answer", "/empty/"
 Application = Callable[[dict[str, Any], Callable[..., Any]], Any]
 
 
 def set_up() -> Application:
-    """The application as a server runs it, without its log and its limit on requests, and with one bare endpoint."""
+    """The application as a server runs it, with samples, without log or limit; a bare endpoint and an empty view."""
     os.environ["DJANGO_SETTINGS_MODULE"] = "clausier.web.settings"
     os.environ["CLAUSIER_RATE"] = "100000000"
+    os.environ["CLAUSIER_SAMPLES"] = "1"
     from clausier.web.wsgi import application
 
     logging.disable(logging.CRITICAL)
@@ -53,7 +52,7 @@ def set_up() -> Application:
         """As little as an endpoint can do with a body: read it as JSON, write JSON."""
         return HttpResponse(json.dumps(len(json.loads(request.body))), content_type="application/json")
 
-    urls.urlpatterns.append(path("bare/", bare.urls))
+    urls.urlpatterns += [path("bare/", bare.urls), path("empty/", lambda request: HttpResponse())]
     return application
 
 
@@ -143,34 +142,15 @@ def decisions(application: Application, rounds: int) -> str:
     return table(["one process", "a second", "× time of the bare endpoint", "× time of the library alone"], lines)
 
 
-def pages(application: Application, rounds: int) -> str:
-    """Server time of each page, empty and with a sample case, against the help page (a template and nothing else)."""
-    from clausier import contracts
-    from clausier.faces.samples import sample
-    from clausier.web.state import Case
-
-    case = sample("usure.json")
-    token = Case(contracts.contract(case["contract"]), case["facts"]).token
-    addresses = {at: at for at in PAGES} | {f"{at}, a case": f"{at}?d={token}" for at in HOLDING_A_CASE}
-    found = measured({name: _page(application, at) for name, at in addresses.items()}, rounds)
-    lines = [[name, f"{1000 * median(times):.1f}", ratio(times, found["/aide/"])] for name, times in found.items()]
-    return table(["page", "ms", "× time of the help page"], lines)
-
-
-def _page(application: Application, at: str) -> Callable[[], bytes]:
-    return lambda: request(application, "GET", at)
-
-
 def main() -> int:
-    """Prints the tables; 0 when everything answered."""
+    """Prints the table; 0 when everything answered."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.rest", description=__doc__)
     parser.add_argument("--quick", action="store_true", help=f"{QUICK_ROUNDS} rounds: a first look, not a figure")
     parser.add_argument("--rounds", type=int, help=f"rounds (default {ROUNDS})")
     options = parser.parse_args()
     rounds = options.rounds or (QUICK_ROUNDS if options.quick else ROUNDS)
     application = set_up()
-    tables = [decisions(application, rounds), pages(application, rounds)]
-    print("\n\n".join([f"{versions()}\n{rounds} rounds; ratios within a round.", *tables]))
+    print(f"{versions()}\n{rounds} rounds; ratios within a round.\n\n{decisions(application, rounds)}")
     return 0
 
 
