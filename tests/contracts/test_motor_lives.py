@@ -281,6 +281,25 @@ def compiled(key):
     return contract, close(contract, calm, ("policy.suspended", "event.on", "event.at")), made, kept.compile(made)
 
 
+@pytest.mark.parametrize(("key", "name", "facts", "on"), WORKED)
+def test_nothing_is_covered_after_a_right_has_ended_the_contract(key, name, facts, on):
+    found = CONTRACTS[key].rights(facts, on)[name]
+    if found["exercised_on"] == "none":
+        return
+    last = instant(found["effect"], found["moment"]) - 1
+    suspended = "vehicle.sold_on" in facts or "notice.sent_on" in facts
+    assert [covered(key, facts, at) for at in (last, last + 1)] == [not suspended, False]
+
+
+def covered(key, facts, at):
+    """Whether every condition of a claim holds at an instant, on the facts of an act."""
+    contract, _, made, run = compiled(key)
+    told = {name: one for name, one in facts.items() if known(contract, name)}
+    told = {**told, "event.on": format_instant(at)[:10], "event.at": format_instant(at)}
+    values = run(prepare(contract, close(contract, told, ("policy.suspended",))))
+    return all(values[made.slot[node.number]] for node in made.outputs.values())
+
+
 def known(contract, name):
     return name in contract.vocabulary or name in contract.vocabulary.tables or name == "policyholder.changes"
 

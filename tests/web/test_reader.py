@@ -39,7 +39,7 @@ def test_the_shelf_shows_each_contract_and_how_much_of_it_is_executed(client):
         assert contracts.contract(key).title in page
         executed = f"{len(known.executed)} règles"
         whole = f"{executed} sur {total} sont exécutées"
-        part = f"{executed} sont exécutées\N{NO-BREAK SPACE}; le document n'est pas encore écrit en entier"
+        part = f"{executed} sont exécutées ; le document n'est pas encore écrit en entier"
         assert (part if known.not_mapped else whole) in page
 
 
