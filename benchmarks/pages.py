@@ -24,6 +24,7 @@ WARM_UP = 5
 FIXED = {
     "home, with four decided samples": "/",
     "help": "/aide/",
+    "sources of the law": "/sources/",
     "am I covered: the contracts": "/couvert/",
     "am I covered: the first question": "/couvert/icare_moto/",
     "estimate: empty": "/devis/",
