@@ -1,4 +1,4 @@
-"""Each journey but the estimate's, done four times: by keyboard alone and by mouse, with scripts and without."""
+"""Each journey but the estimate's, done by keyboard alone and by mouse, with scripts and without, at three widths."""
 
 from __future__ import annotations
 
@@ -164,6 +164,7 @@ def prove(page: Page, hand: Mouse | Keys) -> None:
 
 Hand = Mouse | Keys
 JOURNEYS: dict[str, Callable[[Page, Hand], None]] = {"ask": ask, "read": read, "compare": compare, "prove": prove}
+WIDTHS_PX = (320, 768, 1280)
 HANDS = {"mouse": Mouse, "keyboard": Keys}
 
 
@@ -174,9 +175,11 @@ def shared(request: pytest.FixtureRequest, browser: Browser, site: str) -> Itera
         yield opened
 
 
+@pytest.mark.parametrize("width", WIDTHS_PX)
 @pytest.mark.parametrize("hand", HANDS)
 @pytest.mark.parametrize("journey", JOURNEYS)
-def test_a_journey_is_done(shared: Page, journey: str, hand: str):
+def test_a_journey_is_done(shared: Page, journey: str, hand: str, width: int):
+    shared.set_viewport_size({"width": width, "height": 900})
     JOURNEYS[journey](shared, HANDS[hand](shared))
 
 

@@ -7,7 +7,7 @@ document 001, articles 7.3 to 7.5 and 11.1 (the law behind them: C. assur., art.
 from __future__ import annotations
 
 from clausier.facts import damages, event, expenses, expert, payment, policy
-from clausier.rules.dates import days, months
+from clausier.rules.dates import months
 from clausier.rules.nodes import Reading
 from clausier.rules.provisions import Condition, Deadline, Eligibility, Information
 from clausier.rules.rows import total
@@ -17,6 +17,7 @@ from clausier.rules.words import all_of, not_
 from .damage_lines import RECOGNISED_NATURAL, RECOGNISED_TECHNOLOGICAL
 from .deductibles import LEGAL
 from .formulas import TIERS, must_be_held
+from .indemnity import PAID_WITHIN
 from .total_loss import CARRIED
 from .vehicle_damage import Ids, refused_row, vehicle_guarantee
 
@@ -74,7 +75,7 @@ NATURAL_NOT_ABROAD = Condition(
     of=("natural_disaster",),
 )
 
-OFFER_WITHIN, ORDER_TO_PAY_WITHIN = months(1), days(15)
+OFFER_WITHIN = months(1)
 NATURAL_OFFER = Deadline(
     "BPCE-7.3-4",
     "Proposer une indemnité dans le mois du rapport d'expertise définitif.",
@@ -92,7 +93,7 @@ NATURAL_PAYMENT = Deadline(
     owes="assureur",
     act="payer l'indemnité de catastrophe naturelle",
     start=payment.agreed_on,
-    within=ORDER_TO_PAY_WITHIN,
+    within=PAID_WITHIN,
     applies=RECOGNISED_NATURAL,
     doubts=(SOONER_THAN_21,),
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from clausier.facts import driver, event, injury, law, payment
-from clausier.rules.dates import days
 from clausier.rules.nodes import Reading
 from clausier.rules.provisions import (
     Condition,
@@ -22,6 +21,7 @@ from clausier.rules.terms import amount, eur, pct
 from clausier.rules.words import all_of, any_of, least, listed, most, named, not_, reading
 
 from .formulas import must_be_held
+from .indemnity import PAID_WITHIN
 
 KEY, OF = "driver_injury", ("driver_injury",)
 head = injury.heads
@@ -32,7 +32,6 @@ IMMEDIATE_AID = eur(3_050)
 DEFICIT_ABOVE = pct(9)
 HOSPITAL_ABOVE = amount(3, "day")
 AID_ABOVE = amount(10, "day")
-PAID_WITHIN = days(15)
 
 # --- doubts of the text -----------------------------------------------------------------------------------------------
 

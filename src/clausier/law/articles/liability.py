@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from clausier.law.sources import CODES_2020, OPEN_DATA, PAGE, Article, Status
 
-_LATER = "Sert aux garanties de responsabilité des contrats automobile, pas encore écrites."
+_LATER = "Sert aux garanties de responsabilité des contrats automobile, pas encore offertes."
 
 L211_1 = Article(
     "C. assur.", "L. 211-1",
