@@ -7,11 +7,11 @@ Every question is put to the solver over all cases that the declared domains all
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from .case import decode
+from .case import decode, encode
 from .claim import Settled, in_scope
 from .contract import Contract
 from .decide import Claim, prepare
@@ -24,7 +24,7 @@ from .provisions import Condition, Duty, Eligibility, Exclusion, Right, Sanction
 from .steps import Basis, Floor, Limit, Proportion, Step, Take
 from .terms import Number, Truth, eur
 from .types import Kind, Type
-from .uses import solver
+from .uses import kept, solver
 from .uses.solver_bands import band_report
 from .values import RowList
 from .words import all_of, any_of, not_
@@ -133,6 +133,20 @@ def _contradicts_itself(contract: Contract, witness: dict[str, Any]) -> bool:
     except Inconsistent:
         return True
     return False
+
+
+def _told_once(contract: Contract, condition: Truth, witness: dict[str, Any]) -> dict[str, Any] | None:
+    """The case without one of the facts that contradict each other, where the condition still holds."""
+    asked = program({"it": condition.node})
+    value, place = kept.compile(asked), asked.slot[asked.outputs["it"].number]
+    told = dict.fromkeys(
+        leaf.data.name for leaf in walk(node for node, _ in _twice_told(contract)) if leaf.op is Op.FACT
+    )
+    for name in told:
+        thinner = {other: given for other, given in witness.items() if other != name}
+        if value(encode(contract.vocabulary, thinner))[place] is True and not _contradicts_itself(contract, thinner):
+            return thinner
+    return None
 
 
 def _coherent(contract: Contract, condition: Truth) -> Truth:
@@ -325,8 +339,12 @@ def _matters(contract: Contract, kind: str, node: Node, says: str, shown: str) -
     """A case in which another meaning gives another value; `shown` is the status when there is one."""
     finding = _possible(contract, kind, (node.data.id,), says, _differs(node))
     if finding.witness is not None and _contradicts_itself(contract, finding.witness):
-        again = _possible(contract, kind, (node.data.id,), says, _coherent(contract, _of_case(_differs(node))))
-        finding = again if again.witness is not None else finding
+        thinner = _told_once(contract, _of_case(_differs(node)), finding.witness)
+        if thinner is not None:
+            finding = replace(finding, witness=thinner)
+        else:
+            again = _possible(contract, kind, (node.data.id,), says, _coherent(contract, _of_case(_differs(node))))
+            finding = again if again.witness is not None else finding
     status = shown if finding.status in (PROVED, FOUND) else finding.status
     return Finding(kind, finding.rules, finding.says, status, finding.witness, finding.ms)
 

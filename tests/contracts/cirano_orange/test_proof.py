@@ -6,7 +6,8 @@ import pytest
 
 from clausier.contracts import contract
 from clausier.rules.decide import decide
-from clausier.rules.prove import FOUND, PREVAILS, PROVED, prove
+from clausier.rules.nodes import Op
+from clausier.rules.prove import FOUND, PREVAILS, PROVED, _differs, _told_once, prove
 
 ORANGE = contract("cirano_orange")
 #: Clauses that play only under another reading than the one taken → that reading.
@@ -99,3 +100,15 @@ def test_the_witness_of_a_doubt_is_decided(report, rule):
     witness = next(one.witness for one in report.findings if one.rules[0] == rule and one.kind in kinds)
 
     assert decide(ORANGE, witness).outcome in ("undetermined", "refused", "not_claimed", "reduced", "covered")
+
+
+def test_a_case_that_tells_a_day_twice_keeps_one_of_the_two():
+    valued = {"vehicle.argus_last_quoted_on": "1970-01-02", "vehicle.argus_last_quotation": "1.00"}
+    valued |= {"vehicle.argus_km_value": "0.02", "vehicle.argus_standard_value": "0.00"}
+    valued["history.paid_under_policy"] = "0.01"
+    days = {"event.on": "1970-01-01", "event.at": "1969-12-31T23:00:00+01:00"}
+    node = next(node for node in ORANGE.nodes() if node.op is Op.READING and node.data.id == "ORNG-7-1")
+
+    kept = _told_once(ORANGE, _differs(node), {**valued, **days})
+
+    assert kept in ({**valued, name: told} for name, told in days.items())
