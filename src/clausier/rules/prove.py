@@ -7,7 +7,7 @@ Every question is put to the solver over all cases that the declared domains all
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -99,7 +99,10 @@ def _possible(contract: Contract, kind: str, rules: tuple[str, ...], says: str, 
     wanted = _of_case(condition).node
     answer = _example(wanted)
     if isinstance(answer, solver.Witness):
-        return Finding(kind, rules, says, PROVED, _facts(contract, answer.case), answer.ms)
+        witness = _facts(contract, answer.case)
+        if _contradicts_itself(contract, witness):
+            witness = _told_once(contract, Truth(wanted), witness) or witness
+        return Finding(kind, rules, says, PROVED, witness, answer.ms)
     for doubt in (node.data for node in walk([wanted]) if node.op is Op.READING):
         for meaning, _ in doubt.meanings[1:]:
             other = _example(program({"it": wanted}, {doubt.id: meaning}).outputs["it"])
@@ -339,12 +342,8 @@ def _matters(contract: Contract, kind: str, node: Node, says: str, shown: str) -
     """A case in which another meaning gives another value; `shown` is the status when there is one."""
     finding = _possible(contract, kind, (node.data.id,), says, _differs(node))
     if finding.witness is not None and _contradicts_itself(contract, finding.witness):
-        thinner = _told_once(contract, _of_case(_differs(node)), finding.witness)
-        if thinner is not None:
-            finding = replace(finding, witness=thinner)
-        else:
-            again = _possible(contract, kind, (node.data.id,), says, _coherent(contract, _of_case(_differs(node))))
-            finding = again if again.witness is not None else finding
+        again = _possible(contract, kind, (node.data.id,), says, _coherent(contract, _of_case(_differs(node))))
+        finding = again if again.witness is not None else finding
     status = shown if finding.status in (PROVED, FOUND) else finding.status
     return Finding(kind, finding.rules, finding.says, status, finding.witness, finding.ms)
 
