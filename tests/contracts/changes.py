@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from clausier.rules.contract import Contract
@@ -15,6 +16,8 @@ from clausier.rules.uses import kept
 
 PURPOSES = ("claim", "beside", "eligible", "rights")
 SOME_DAY = 738_000
+#: How many outputs, the simplest first, are looked at before all of them: most changes show there.
+FEW = 6
 
 
 def altered(node: Node) -> Node | None:
@@ -36,17 +39,31 @@ def altered(node: Node) -> Node | None:
 
 def places(contract: Contract, rule: str) -> Iterator[Node]:
     """The nodes that a rule stands for: what cites it, its lists, its doubts, the expressions of its provisions."""
-    for node in contract.nodes():
-        cited = node.op is Op.NAMED and rule in node.data.rules
-        listed = node.op is Op.LISTED and any(rule == one for one, _ in node.data)
-        doubted = node.op is Op.READING and node.data.id == rule
-        if cited or listed or doubted:
-            yield node
+    yield from _citing(contract).get(rule, ())
     for provision in contract.provisions:
         if rule in provision.rules:
             yield from (term.node for term in provision.terms())
         yield from (term.node for part in parts(provision) if rule in rules_of(part) for term in terms_of(part))
     yield from (term.node for step in contract.common_steps if rule in step.rules for term in terms_of(step))
+
+
+@cache
+def _citing(contract: Contract) -> dict[str, list[Node]]:
+    """Rule → the nodes that cite it, list under it or choose between its meanings."""
+    found: dict[str, list[Node]] = {}
+    for node in contract.nodes():
+        match node.op:
+            case Op.NAMED:
+                rules = tuple(node.data.rules)
+            case Op.LISTED:
+                rules = tuple(one for one, _ in node.data)
+            case Op.READING:
+                rules = (node.data.id,)
+            case _:
+                rules = ()
+        for rule in dict.fromkeys(rules):
+            found.setdefault(rule, []).append(node)
+    return found
 
 
 def parts(provision: Provision) -> Iterator[Any]:
@@ -72,11 +89,8 @@ class Answers:
         self.claims, self.acts = claims, acts
         self.programs = {purpose: contract.compiled(purpose).program for purpose in PURPOSES}
         self.outputs = {purpose: contract.outputs(purpose) for purpose in PURPOSES}
-        self.reached = {
-            purpose: {node.number for node in walk(term.node for term in outputs.values())}
-            for purpose, outputs in self.outputs.items()
-        }
-        self.before = {purpose: list(self.run(purpose, of)) for purpose, of in self.programs.items()}
+        self.below = {purpose: _below(terms) for purpose, terms in self.outputs.items()}
+        self.before = {purpose: self._by_output(purpose, of) for purpose, of in self.programs.items()}
 
     def run(self, purpose: str, of: Program) -> Iterator[tuple]:
         """The outputs of each case of a purpose, in turn."""
@@ -85,28 +99,58 @@ class Answers:
         function = kept.compile(of)
         return (tuple(values[slot] for slot in slots) for values in map(function, cases))
 
+    def _by_output(self, purpose: str, of: Program) -> dict[str, tuple]:
+        """What every output is, case after case."""
+        answers = list(self.run(purpose, of))
+        return {name: tuple(answer[place] for answer in answers) for place, name in enumerate(of.outputs)}
+
+    def reached(self, purpose: str, node: Node) -> list[str]:
+        """The outputs of a purpose that are computed with the node, the simplest first."""
+        place, masks = self.below[purpose]
+        if node.number not in place:
+            return []
+        bit = 1 << place[node.number]
+        return sorted((name for name, mask in masks.items() if mask & bit), key=lambda name: masks[name].bit_count())
+
     def reaches(self, node: Node) -> bool:
         """Whether some answer is computed with the node."""
-        return any(node.number in reached for reached in self.reached.values())
+        return any(self.reached(purpose, node) for purpose in PURPOSES)
 
     def change_with(self, node: Node) -> bool:
         """Whether altering the node changes an answer."""
         other = altered(node)
         if other is None:
             return False
-        for purpose in PURPOSES:
-            if node.number not in self.reached[purpose]:
-                continue
-            after = self.run(purpose, self.with_other(purpose, node, other))
-            if any(now != then for now, then in zip(after, self.before[purpose], strict=True)):
-                return True
-        return False
+        reached = {purpose: self.reached(purpose, node) for purpose in PURPOSES}
+        return any(self._changes(purpose, names[:FEW], node, other) for purpose, names in reached.items()) or any(
+            self._changes(purpose, names[FEW:], node, other) for purpose, names in reached.items()
+        )
 
-    def with_other(self, purpose: str, node: Node, other: Node) -> Program:
-        """The program of a purpose with one node replaced."""
+    def _changes(self, purpose: str, names: list[str], node: Node, other: Node) -> bool:
+        """Whether one of these outputs is another with the node altered."""
+        if not names:
+            return False
+        then = zip(*(self.before[purpose][name] for name in names), strict=True)
+        after = self.run(purpose, self.with_other(purpose, names, node, other))
+        return any(now != before for now, before in zip(after, then, strict=True))
+
+    def with_other(self, purpose: str, names: list[str], node: Node, other: Node) -> Program:
+        """The program of some outputs of a purpose with one node replaced."""
 
         def change(old: Node, args: tuple[Node, ...]) -> Node:
             return other if old is node else same(old, args)
 
-        terms = self.outputs[purpose]
-        return program(dict(zip(terms, rebuild([term.node for term in terms.values()], change), strict=True)))
+        roots = [self.outputs[purpose][name].node for name in names]
+        return program(dict(zip(names, rebuild(roots, change), strict=True)))
+
+
+def _below(terms: dict[str, Any]) -> tuple[dict[int, int], dict[str, int]]:
+    """The place of every node of these outputs, and by output the bits of those that it is computed from."""
+    place: dict[int, int] = {}
+    bits: dict[int, int] = {}
+    for node in walk(term.node for term in terms.values()):
+        place[node.number] = len(place)
+        bits[node.number] = 1 << place[node.number]
+        for arg in node.args:
+            bits[node.number] |= bits[arg.number]
+    return place, {name: bits[term.node.number] for name, term in terms.items()}

@@ -16,7 +16,7 @@ from clausier.rules.types import Kind
 from clausier.rules.uses import arrays, columns
 from clausier.rules.uses.arrays_plan import optional
 from clausier.rules.values import RowList
-from tests.contracts.world import claim_facts, close, load
+from tests.contracts.worked import GUARANTEES, claims
 from tests.rules.uses.array_cases import expected, inputs, shown
 from tests.rules.uses.column_cases import frames
 from tests.rules.uses.column_cases import shown as in_frame
@@ -51,12 +51,13 @@ def row(draw: Random, given: dict[str, Any], facts: dict[str, Fact], odds: float
     }
 
 
-def drawn(under: Contract, of: Program, absent: frozenset[str]) -> list[dict[str, Any]]:
+def drawn(
+    under: Contract, of: Program, absent: frozenset[str], count: int = CASES, seed: int = 20260310
+) -> list[dict[str, Any]]:
     """Worked claims, each with a few facts drawn anew."""
-    draw, file = Random(20260310), load(under.key, "claims.yaml")
-    worked = [encode(under.vocabulary, close(under, claim_facts(file, case))) for case in file["cases"]]
+    draw, worked = Random(seed), [encode(under.vocabulary, facts) for facts in claims(under.key).values()]
     cases = []
-    for place in range(CASES):
+    for place in range(count):
         base, odds = worked[place % len(worked)], (0.0, 0.01, 0.05, 0.3)[place // len(worked) % 4]
         case = row(draw, base, of.facts, odds) | {name: None for name in of.facts if name in absent}
         for table, of_table in of.tables.items():
@@ -69,7 +70,7 @@ def drawn(under: Contract, of: Program, absent: frozenset[str]) -> list[dict[str
     return cases
 
 
-@pytest.mark.parametrize("key", ["icare_moto", "cirano_orange"])
+@pytest.mark.parametrize("key", GUARANTEES)
 @pytest.mark.parametrize("derived", [True, False])
 def test_the_whole_contract_gives_the_same_answers_over_arrays_and_columns(key, derived):
     under = contract(key)
@@ -78,6 +79,7 @@ def test_the_whole_contract_gives_the_same_answers_over_arrays_and_columns(key, 
     cases = drawn(under, of, absent)
     said = expected(of, cases)
     assert set(said["outcome"]) >= {"reduced", "refused"}
+    assert any(said["payable"])
     use = arrays.compile(of, block_rows=700)
     found = shown(use, use.run(*inputs(of, cases, absent), threads=2))
     assert [name for name in said if found[name] != said[name]] == []

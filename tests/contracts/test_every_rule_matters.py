@@ -11,6 +11,7 @@ from clausier.rules.provisions import Clock
 from clausier.rules.types import Kind
 from tests.contracts.changes import Answers, places
 from tests.contracts.test_motor_acts import MOTOR
+from tests.contracts.worked import GUARANTEES, claims
 from tests.contracts.world import acts, claim_facts, close, load
 
 
@@ -43,15 +44,15 @@ def test_changing_any_executed_rule_changes_an_answer(key):
     def encoded(facts):
         return encode(of.vocabulary, close(of, facts))
 
-    claims = {case["id"]: encoded(claim_facts(file, case)) for case in file["cases"]}
+    lost = {name: encode(of.vocabulary, facts) for name, facts in claims(key).items()}
     kinds = ("rights", "deadlines", "eligibility")
-    acts = [encoded(case["facts"]) for kind in kinds for case in acts_file.get(kind, [])]
+    done = [encoded(case["facts"]) for kind in kinds for case in acts_file.get(kind, [])]
     base = encoded(claim_facts(file, {"facts": {}, "lines": []}))
-    typical = claims[TYPICAL[key]]
+    typical = lost[TYPICAL[key]]
     answers = Answers(
         of,
-        [*claims.values(), *turned(of, typical)],
-        [*acts, *claims.values(), *turned(of, base), *chosen(of, base)],
+        [*lost.values(), *turned(of, typical)],
+        [*done, *lost.values(), *turned(of, base), *chosen(of, base)],
     )
     executed = [rule for rule in coverage(of).executed if not only_over_time(of, rule, answers)]
     assert [rule for rule in executed if not any(map(answers.change_with, places(of, rule)))] == []
@@ -65,7 +66,9 @@ def test_changing_any_executed_rule_of_a_motor_contract_changes_an_answer(key):
         return encode(of.vocabulary, close(of, facts))
 
     base = encoded({})
-    worked = [encoded(case["facts"]) for found in acts(key).values() for case in found]
-    answers = Answers(of, [], [*worked, *turned(of, base), *chosen(of, base)])
+    worked = claims(key) if key in GUARANTEES else {}
+    lost = [encode(of.vocabulary, facts) for facts in worked.values()]
+    done = [encoded(case["facts"]) for found in acts(key).values() for case in found]
+    answers = Answers(of, lost, [*done, *lost, *turned(of, base), *chosen(of, base)])
     executed = [rule for rule in coverage(of).executed if not only_over_time(of, rule, answers)]
     assert [rule for rule in executed if not any(map(answers.change_with, places(of, rule)))] == []

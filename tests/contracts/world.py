@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,14 +26,10 @@ def close(contract: Contract, facts: Mapping[str, Any], unknown: tuple[str, ...]
     """The facts with everything unlisted closed, but for the facts named in `unknown`."""
     world = dict(facts)
     derived = set()
-    for node in contract.nodes():
-        if node.op is Op.GIVEN and node.args[0].op is Op.FACT:
-            name = node.args[0].data.name
-            derived.add(name)
-            if name in world:
-                below = list(walk([node.args[1]]))
-                derived |= {one.data.name for one in below if one.op is Op.FACT}
-                derived |= {one.table for one in below if one.table is not None}
+    for name, below in _derived(contract):
+        derived.add(name)
+        if name in world:
+            derived |= below
     for table in set(contract.vocabulary.tables) - derived:
         world.setdefault(table, [])
     for name, fact in contract.vocabulary.facts.items():
@@ -49,6 +46,19 @@ def close(contract: Contract, facts: Mapping[str, Any], unknown: tuple[str, ...]
             case Kind.NUMBER:
                 world[name] = str(Decimal(fact.low) / fact.type.scale) if fact.type.scale > 1 else fact.low
     return {name: value for name, value in world.items() if name not in unknown}
+
+
+@cache
+def _derived(contract: Contract) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Facts that others give, with the facts and tables that give them."""
+    found = []
+    for node in contract.nodes():
+        if node.op is Op.GIVEN and node.args[0].op is Op.FACT:
+            below = list(walk([node.args[1]]))
+            facts = {one.data.name for one in below if one.op is Op.FACT}
+            tables = {one.table for one in below if one.table is not None}
+            found.append((node.args[0].data.name, frozenset(facts | tables)))
+    return tuple(found)
 
 
 def load(contract: str, name: str) -> dict[str, Any]:

@@ -81,6 +81,11 @@ STEPS = {
     ),
     "a reduction": ([Reduction("Réduction", "TEST-1-2", rate=pct(50))], "500.01", "reduced"),
     "the proportional rule": ([Proportion("Proportion", "TEST-1-2", part=eur(2), whole=eur(3))], "666.67", "reduced"),
+    "a part above the whole keeps everything and no more": (
+        [Proportion("Proportion", "TEST-1-2", part=eur(4), whole=eur(3))],
+        "1000.01",
+        "covered",
+    ),
     "a floor": ([Floor("Minimum", "TEST-1-2", minimum=eur(1500))], "1500.00", "covered"),
     "what was already received leaves the claim covered": (
         [Credit("Reçu", "TEST-1-2", amount=eur(400))],

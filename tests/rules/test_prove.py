@@ -5,11 +5,12 @@ from __future__ import annotations
 from clausier.rules.declare import whole
 from clausier.rules.nodes import BandTable, Op, make
 from clausier.rules.prove import FAILED, FOUND, prove
-from clausier.rules.provisions import Exclusion
-from clausier.rules.steps import Floor, Limit, Take, Wear
+from clausier.rules.provisions import Exclusion, Lines
+from clausier.rules.rows import total
+from clausier.rules.steps import Deductible, Floor, Limit, Take, Wear
 from clausier.rules.terms import eur, face, pct
 from clausier.rules.words import above, all_of, bands, below, between, named, not_
-from tests.rules.test_claim import COST, TAKE, WORN, contract
+from tests.rules.test_claim import COST, LINES, TAKE, WORN, contract
 
 KM = whole("vehicle.km", "km", "Combien ?", "repairer", high=100_000)
 
@@ -68,3 +69,50 @@ def test_an_amount_that_can_fall_below_zero_is_found():
     of = contract(TAKE, Take("Retenue", "TEST-1-2", amount=eur(0) - eur(50)))
 
     assert FAILED in {status for status, _ in found(of, "payment")}
+
+
+def test_a_guarantee_that_never_pays_is_found_unless_it_promises_nothing():
+    never = Take("Dommage", "TEST-1-1", when=all_of(WORN, not_(WORN)), amount=COST)
+
+    assert found(contract(never), "alive") == [(FAILED, "Jamais : Dommage peut payer.")]
+    assert found(contract(Take("Rien", "TEST-1-1", amount=eur(0))), "alive") == []
+
+
+# --- a dearer line ----------------------------------------------------------------------------------------------------
+
+PRICE = LINES.price
+ASKED = total(PRICE)
+DEAR = named(eur(500) < ASKED, "TEST-1-2", says="La réparation dépasse 500 euros.")
+
+
+def dearer(*steps):
+    """What is said of raising the price of a line of a guarantee that pays the lines, then these steps."""
+    lines = Lines(covered=eur(0) < PRICE, asked=PRICE, granted=PRICE)
+    taken = Take("Lignes", "TEST-1-1", amount=ASKED)
+    of = contract(taken, *steps, lines=lines, asked=ASKED, claimed=eur(0) < ASKED, tables=(LINES.table,))
+    return [(one.status, one.rules, one.witness) for one in prove(of).findings if one.kind == "monotone"]
+
+
+def test_a_dearer_line_that_never_brings_less_is_proved():
+    assert [status for status, *_ in dearer(Limit("Plafond", "TEST-1-3", ceiling=eur(400)))] == ["proved"]
+
+
+def test_a_dearer_line_that_brings_less_is_found():
+    falling = Deductible("Retenue", "TEST-1-3", when=eur(500) < ASKED, amount=eur(100))
+
+    assert [status for status, *_ in dearer(falling)] == [FAILED]
+
+
+def test_a_cited_threshold_that_lowers_the_total_is_told_apart_with_a_case():
+    left_open, proved = dearer(Deductible("Retenue", "TEST-1-3", when=DEAR, amount=eur(100)))
+
+    assert left_open[:2] == (FOUND, ("TEST-1-2",)) and left_open[2]["work.lines"]
+    assert proved[:2] == ("proved", ("TEST-1-1",))
+
+
+def test_a_fall_on_one_side_of_a_cited_threshold_stays_a_fault():
+    falling = Deductible("Retenue", "TEST-1-3", when=DEAR, amount=ASKED)
+
+    assert [status for status, *_ in dearer(falling, Take("Reste", "TEST-1-3", amount=eur(1000) - ASKED))] == [
+        FOUND, FAILED,
+    ]  # fmt: skip

@@ -6,6 +6,8 @@ contract: what contracts call claim, incident, loss or breakdown is the `event`;
 
 | entity | what it is | tables of rows |
 | --- | --- | --- |
+| animals | the animals that travel | `animals` |
+| assistance | the help given on a journey | |
 | battery | the traction battery | |
 | bonus_malus | the bonus-malus | `bonus_malus.claims`, `bonus_malus.interruptions`, `bonus_malus.receipts` |
 | complaint | a complaint, its answers, the dispute behind it | |
@@ -14,13 +16,14 @@ contract: what contracts call claim, incident, loss or breakdown is the `event`;
 | driver | the driver at the time of the event | |
 | election | the choices left to someone | |
 | event | what happened, where, when, and when it was reported | |
-| expenses | bills other than repair, towing and hotel | `expenses` |
+| expenses | bills other than the repair | `expenses` |
 | expert | the appointment of the expert and the findings | |
 | failure | what broke down and why | |
 | file | a file kept on a person or a claim | |
 | financing | the loan that financed the vehicle | |
 | handler | the judgements left to the person who handles the file | |
 | history | earlier claims and benefits under the policy | `history.claims`, `history.grants` |
+| illness | the illness for which help is asked | |
 | injury | the injury of the driver | `injury.heads` |
 | invoice | the invoice of the repair | |
 | items | objects carried or fitted | `items` |

@@ -48,6 +48,11 @@ original_receipts_received = yes_no(
     "document.original_receipts_received", "Les justificatifs originaux des frais ont-ils été reçus ?", "office",
     says="les justificatifs originaux des frais ont été reçus"
 )
+import_declaration_received = yes_no(
+    "document.import_declaration_received",
+    "La déclaration d'importation du véhicule outre-mer, avec sa date d'entrée, a-t-elle été reçue ?", "office",
+    "la déclaration d'importation", says="la déclaration d'importation du véhicule a été reçue"
+)
 items = rows(
     "document.items", "Quelles mentions ou pièces le document contient-il ?", "office",
     [

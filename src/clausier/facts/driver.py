@@ -17,7 +17,7 @@ relation = choice(
     {
         "policyholder": "le souscripteur", "spouse": "son conjoint", "child": "son enfant",
         "other_family": "sa famille", "employee": "son salarié", "borrower": "un emprunteur", "thief": "le voleur",
-        "professional": "un professionnel"
+        "professional": "un professionnel", "nobody": "personne : le véhicule ne roulait pas"
     },
     "Qui conduisait, au regard du souscripteur ?", "insured", says="la qualité du conducteur"
 )
@@ -53,6 +53,11 @@ alcohol_g_per_l = fixed(
     "driver.alcohol_g_per_l", "gram/litre", 100,
     "Quel taux d'alcool a été mesuré dans le sang du conducteur, en grammes par litre ?", "police", high=10,
     proof=_REPORT, says="le taux d'alcool du conducteur"
+)
+reduced_alcohol_limit = yes_no(
+    "driver.reduced_alcohol_limit",
+    "Le taux d'alcool réduit vaut-il pour le conducteur (permis probatoire, élève, transport en commun, éthylotest "
+    "antidémarrage) ?", "police", _LICENCE, says="le taux d'alcool réduit vaut pour le conducteur"
 )
 test_refused = yes_no(
     "driver.test_refused", "Le conducteur a-t-il refusé un dépistage ?", "police", _REPORT,

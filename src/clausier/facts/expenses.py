@@ -1,4 +1,4 @@
-"""The expenses paid after the event, other than the repair, the towing and the hotel: one row a bill."""
+"""The expenses paid after the event, other than the repair: one row a bill."""
 
 # fmt: off
 from __future__ import annotations
@@ -17,7 +17,8 @@ rows = table(
                 "liaison": "liaison (taxi, transport local)", "taxi": "taxi", "train": "train", "plane": "avion",
                 "rental": "location de véhicule", "fuel": "carburant", "toll": "péage", "ferry": "ferry",
                 "meal": "repas",
-                "hotel": "hôtel", "parking": "parking ou gardiennage", "key_duplicate": "double de clés",
+                "hotel": "hôtel", "tow": "dépannage ou remorquage", "parking": "parking ou gardiennage",
+                "key_duplicate": "double de clés",
                 "medical": "frais médicaux", "dental": "frais dentaires", "search_and_rescue": "recherche et secours",
                 "decontamination": "décontamination", "extinguisher": "recharge d'extincteur",
                 "recovery": "récupération du véhicule volé",

@@ -31,8 +31,11 @@ due_total = money(
     "premium.due_total", "Quel total de primes est échu depuis la conclusion du contrat ?", "office",
     says="le total des primes échues"
 )
+#: A premium of more than 50 000 euros is a mistake; an indemnity times a premium must fit in the columns of a batch.
+_LARGEST_PREMIUM_CENTS = 50_000_00
 paid = money(
     "premium.paid", "Quel taux ou montant de prime a été payé pour la période ?", "office",
+    high_cents=_LARGEST_PREMIUM_CENTS,
     says="la prime payée pour la période"
 )
 due_if_declared = money(

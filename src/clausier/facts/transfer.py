@@ -67,6 +67,10 @@ old_vehicle_use = choice(
     },
     "À quoi l'ancien véhicule sert-il encore ?", "insured", says="l'usage de l'ancien véhicule"
 )
+old_vehicle_hit = yes_no(
+    "transfer.old_vehicle_hit", "Le véhicule touché est-il l'ancien, gardé après l'achat d'un autre ?", "insured",
+    says="le véhicule touché est l'ancien, gardé après l'achat d'un autre"
+)
 requested_on = maybe_day(
     "transfer.requested_on", "Quel jour l'assuré a-t-il demandé le transfert des garanties sur un autre véhicule ?",
     "office", _REQUEST, says="le jour de la demande de transfert sur un autre véhicule"

@@ -17,7 +17,7 @@ from clausier.law.articles.declarations import L113_9
 from clausier.rules.nodes import Reading
 from clausier.rules.steps import Deductible, Limit, Proportion, Step
 from clausier.rules.terms import Truth, truth
-from clausier.rules.words import all_of, not_, reading
+from clausier.rules.words import all_of, not_, reading, when
 
 
 class Order(Enum):
@@ -102,7 +102,8 @@ def settled_in_order(
 
     def here(place: Order) -> Proportion:
         meant = reading(doubt, **{order.value: truth(order is place) for order in Order})
-        return replace(reduction, when=all_of(reduction.when, meant))
+        # A choice and not an "and": where nothing is reduced, no answer rests on the doubt.
+        return replace(reduction, when=when(reduction.when, meant, truth(False)))
 
     untouched: list[Step] = []
     if ceilings_come_first:

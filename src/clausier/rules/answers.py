@@ -15,7 +15,7 @@ from .errors import CaseError
 from .facts import FIRST_INSTANT, LAST_INSTANT
 from .nodes import Op, walk
 from .overrides import doubts_of, is_article, told
-from .provisions import Clock, Eligibility, Information, Judgement, Provision, Retention, Right
+from .provisions import Breach, Clock, Eligibility, Information, Judgement, Provision, Retention, Right
 from .time import parse_instant
 from .trace import Timed
 from .types import NEVER
@@ -23,7 +23,10 @@ from .uses import ask
 
 
 def eligible(contract: Contract, facts: Mapping[str, Any], readings: Mapping[str, str] | None = None) -> dict[str, Any]:
-    """May this be insured? Every ground that fails, and every condition still open with what it asks."""
+    """May this be insured? Every ground that fails, and every condition still open with what it asks.
+
+    A value to correct in the particular conditions is told with the others, and bars nothing.
+    """
     encoded = prepare(contract, facts)
     compiled = contract.compiled("eligible", readings)
     values = compiled.run(encoded)
@@ -42,7 +45,10 @@ def eligible(contract: Contract, facts: Mapping[str, Any], readings: Mapping[str
             grounds.append(entry)
         elif met is None:
             unknown.append({**entry, "missing": list(ask.relevant(compiled.program, [name], encoded))})
-    answer = False if grounds else None if unknown else True
+    barred, waits = (
+        any(one["gives"] != Breach.CORRECTION.value for one in entries) for entries in (grounds, unknown)
+    )
+    answer = False if barred else None if waits else True
     return {
         "contract": contract.key,
         "edition": contract.edition,

@@ -165,7 +165,7 @@ def _after(step: Step, now: Number) -> Number:
         case Reduction():
             return round_to(now - share(step.rate, now), "cent", HALF_UP)
         case Proportion():
-            return prorata(now, step.part, step.whole, HALF_UP)
+            return least(now, prorata(now, step.part, step.whole, HALF_UP))
         case Floor():
             return most(now, step.minimum)
         case Basis():

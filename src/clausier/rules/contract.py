@@ -64,6 +64,11 @@ class Compiled:
         """Encoded facts → the range of every node."""
         return ranges.compile(self.program)
 
+    @cached_property
+    def given_or_derived(self) -> tuple[Node, ...]:
+        """The nodes, not over rows, that take a fact where it is given and derive it where it is not."""
+        return tuple(node for node in self.program.nodes if node.op is Op.GIVEN and node.table is None)
+
     def place(self, output: str) -> int:
         """The slot of an output."""
         return self.program.slot[self.program.outputs[output].number]
@@ -108,7 +113,13 @@ class Contract:
 
     def of_kind(self, kind: type) -> list[Any]:
         """The provisions of one kind, in order."""
-        return [provision for provision in self.provisions if isinstance(provision, kind)]
+        if kind not in self._of_kind:
+            self._of_kind[kind] = [provision for provision in self.provisions if isinstance(provision, kind)]
+        return list(self._of_kind[kind])
+
+    @cached_property
+    def _of_kind(self) -> dict[type, list[Provision]]:
+        return {}
 
     @cached_property
     def definitions(self) -> tuple[Node, ...]:

@@ -26,7 +26,10 @@ WORDS = ("covered", "reduced", "refused", "undetermined", "not_claimed")
 
 def prepare(contract: Contract, facts: Mapping[str, Any]) -> dict[str, Any]:
     """Encoded facts of a case, with those that follow from others by the contract's clocks; given facts win."""
-    encoded = encode(contract.vocabulary, facts)
+    return _with_derived(contract, encode(contract.vocabulary, facts))
+
+
+def _with_derived(contract: Contract, encoded: dict[str, Any]) -> dict[str, Any]:
     if contract.derive is None:
         return encoded
     derived = contract.derive(encoded)
@@ -50,8 +53,9 @@ def decide(
     of proof. Raises CaseError when the case cannot be used.
     """
     # The record keeps the facts in their one canonical form: cases that say the same have the same fingerprint.
-    given = decode(contract.vocabulary, encode(contract.vocabulary, facts))
-    return Claim(contract, prepare(contract, facts), dict(readings or {}), final).decision(given)
+    encoded = encode(contract.vocabulary, facts)
+    given = decode(contract.vocabulary, encoded)
+    return Claim(contract, _with_derived(contract, encoded), dict(readings or {}), final).decision(given)
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,6 +95,8 @@ class Claim:
     def decision(self, given: dict[str, Any]) -> Decision:
         """Everything put together."""
         beside = Beside(self.contract, self.facts, self.readings, self.final)
+        # Asked first: what is found there about every open verdict at once settles most of what is looked up below.
+        asked = missing(self.compiled, self.contract, self.facts, self.values)
         why = [
             explain(self.compiled.program, self.values, self.compiled.program.outputs[name])
             for name in ("outcome", "payable")
@@ -114,7 +120,7 @@ class Claim:
             deadlines=beside.running_deadlines(),
             documents=beside.documents(),
             breaches=beside.breaches(),
-            missing=missing(self.compiled, self.contract, self.facts, self.values),
+            missing=asked,
             readings=sorted(name for name, doubt in doubts.items() if not isinstance(doubt, Override)),
             overrides=prevailing(self.contract, doubts.values(), self.facts, self.readings, self.final),
             trace=trace,
@@ -137,11 +143,8 @@ class Claim:
     def guarantee(self, one: Settled) -> dict[str, Any]:
         """The outcome of one guarantee, with the rules that decided it."""
         key = one.guarantee.key
-        root = self.compiled.program.outputs[f"{key}.covers"]
-        why = explain(self.compiled.program, self.values, root)
         covers = self.value(f"{key}.covers")
-        steps = (why,) if root.op is Op.NAMED else why.because
-        decisive = [step for step in steps if covers is not False or step.value is not None]
+        decisive = [] if covers else self.decisive(one, covers)
         rules = [rule for step in decisive for rule in step.citation.rules]
         if covers:
             rules = [*one.guarantee.rules, *self.limits(one)]
@@ -154,6 +157,13 @@ class Claim:
             "because": list(dict.fromkeys(rules)),
             "says": [step.citation.says for step in decisive] if covers is False else [],
         }
+
+    def decisive(self, one: Settled, covers: bool | None) -> list[Because]:
+        """The tests of cover that failed; those that are open while none has."""
+        root = self.compiled.program.outputs[f"{one.guarantee.key}.covers"]
+        why = explain(self.compiled.program, self.values, root)
+        steps = (why,) if root.op is Op.NAMED else why.because
+        return [step for step in steps if covers is None or step.value is not None]
 
     def limits(self, one: Settled) -> Iterator[str]:
         """The rules of the limits that the amount was held against, reached or not."""
@@ -285,16 +295,15 @@ class Claim:
 def _refuse_contradictions(compiled: Compiled, values: tuple) -> None:
     """A fact that is given and derived must be the same twice."""
     slot = compiled.program.slot
-    for node in compiled.program.nodes:
-        if node.op is Op.GIVEN and node.table is None:
-            given, derived = (values[slot[arg.number]] for arg in node.args)
-            if given is not None and derived is not None and given != derived:
-                name = node.args[0].data.name if node.args[0].op is Op.FACT else None
-                raise Inconsistent(
-                    "la valeur donnée contredit celle que les autres faits imposent.",
-                    fact=name,
-                    remedy="Corrigez l'un des deux.",
-                )
+    for node in compiled.given_or_derived:
+        given, derived = (values[slot[arg.number]] for arg in node.args)
+        if given is not None and derived is not None and given != derived:
+            name = node.args[0].data.name if node.args[0].op is Op.FACT else None
+            raise Inconsistent(
+                "la valeur donnée contredit celle que les autres faits imposent.",
+                fact=name,
+                remedy="Corrigez l'un des deux.",
+            )
 
 
 def _cents(before: int | None, after: int | None, scale: int) -> int | None:

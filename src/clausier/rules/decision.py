@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -62,9 +62,16 @@ class Decision:
 
     def as_json(self) -> dict[str, Any]:
         """The decision with its fingerprint, ready for `json.dumps`."""
-        data = asdict(self)
+        data = {name: _copy(value) for name, value in vars(self).items()}
         data["fingerprint"] = fingerprint(data)
         return data
+
+
+def _copy(data: Any) -> Any:
+    """Plain data that can be changed without changing the decision."""
+    if isinstance(data, dict):
+        return {key: _copy(value) for key, value in data.items()}
+    return [_copy(value) for value in data] if isinstance(data, list) else data
 
 
 def euros(cents: int | None) -> str | None:

@@ -69,6 +69,20 @@ def reads(root: Node, name: str) -> set[int]:
     return found
 
 
+def on_one_side(root: Node, name: str) -> tuple[Node, list[Node]]:
+    """The root with every cited condition that reads a fact or a column made a fresh unknown, and those conditions."""
+    touched, crossed = reads(root, name), {}
+    new: dict[int, Node] = {}
+    for node in walk([root]):
+        if node.op is Op.NAMED and node.type.kind is Kind.BOOL and node.number in touched:
+            new[node.number] = _unknown(node, 0, 0)
+            crossed[new[node.number].number] = node
+        else:
+            new[node.number] = same(node, tuple(new[arg.number] for arg in node.args))
+    apart = new[root.number]
+    return apart, [crossed[leaf.number] for leaf in walk([apart]) if leaf.number in crossed]
+
+
 def cases_of(root: Node, table: str) -> list[tuple[str, Node]]:
     """The root for each option of the choice column that tells most products of unknowns apart, with its French label.
 

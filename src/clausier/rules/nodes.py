@@ -18,6 +18,9 @@ from .types import BOOL, Kind, Type, require
 class Op(Enum):
     """Every operation of the language."""
 
+    # A member is one object, looked up hundreds of thousands of times; the hash of an Enum is that of its name.
+    __hash__ = object.__hash__
+
     LIT = auto()  # data: value
     FACT = auto()  # data: Fact
     COLUMN = auto()  # data: Column of a table; one value a row

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from .nodes import Op, Override, Reading, walk
-from .provision import Provision
+from .provision import Provision, once
 
 
 def told(doubts: Iterable[Reading], readings: Mapping[str, str] | None = None) -> list[dict[str, Any]]:
@@ -34,10 +34,11 @@ def gathered(entries: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
     return [one for _, one in sorted(found.items())]
 
 
-def doubts_of(provision: Provision) -> list[Reading]:
+@once
+def doubts_of(provision: Provision) -> tuple[Reading, ...]:
     """Every doubt that a provision states or computes with."""
     nodes = walk(term.node for term in provision.terms())
-    return [*provision.doubts, *(node.data for node in nodes if node.op is Op.READING)]
+    return (*provision.doubts, *(node.data for node in nodes if node.op is Op.READING))
 
 
 def law_of(provision: Provision) -> list[str]:

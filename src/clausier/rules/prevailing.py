@@ -6,61 +6,61 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
-from .contract import Compiled, Contract, output_of
+from .contract import Compiled, Contract
 from .nodes import Node, Op, Override, Reading, walk
 from .overrides import told
-from .program import program
+from .program import assembled, decided
 from .terms import Term
 
-#: Programs kept: a few dozen clauses, under the readings that people try.
-_MOST_KEPT = 512
+#: Programs kept: one a contract, set of readings that people try, and open or closing.
+_MOST_KEPT = 64
 
 
 def prevailing(
     contract: Contract, doubts: Iterable[Reading], facts: Mapping[str, Any], readings: Mapping[str, str], final: bool
 ) -> list[dict[str, Any]]:
     """The overrides among the doubts that change a clause on these encoded facts, as answers tell them, by id."""
-    found = [one for one in doubts if isinstance(one, Override) and _changes(contract, one, facts, readings, final)]
-    return told(found, readings)
-
-
-def _changes(
-    contract: Contract, one: Override, facts: Mapping[str, Any], readings: Mapping[str, str], final: bool
-) -> bool:
-    others = tuple(sorted((doubt, meaning) for doubt, meaning in readings.items() if doubt != one.id))
-    law, words = (_clauses(contract, one.id, meaning, others, final) for meaning in ("law", "contract"))
-    return _values(law, facts) != _values(words, facts)
-
-
-def _values(of: Compiled, facts: Mapping[str, Any]) -> list[Any]:
-    values = of.run(dict(facts))
-    return [values[of.place(name)] for name in of.program.outputs]
+    overrides = [one for one in doubts if isinstance(one, Override)]
+    if not overrides:
+        return []
+    compiled, sides = _both(contract, tuple(sorted(readings.items())), final)
+    values, slot = compiled.run(dict(facts)), compiled.program.slot
+    changed = {
+        doubt for doubt, pairs in sides.items() if any(values[slot[law]] != values[slot[words]] for law, words in pairs)
+    }
+    return told([one for one in overrides if one.id in changed], readings)
 
 
 @lru_cache(maxsize=_MOST_KEPT)
-def _clauses(
-    contract: Contract, doubt: str, meaning: str, others: tuple[tuple[str, str], ...], final: bool
-) -> Compiled:
-    """The expressions of a claim that rest on a doubt, under one of its meanings."""
-    settling = _settling(contract)
-    stated = [term for one in contract.provisions for term in one.terms() if term.node.number in settling]
-    terms = [term for term in stated if _rests_on(term, doubt)]
-    outputs = {output_of(term): term for term in terms}
-    here = {node.data.id for node in _nodes(terms) if node.op is Op.READING}
-    chosen = {name: taken for name, taken in others if name in here}
-    return Compiled(program(outputs, chosen | {doubt: meaning}, final))
+def _both(
+    contract: Contract, readings: tuple[tuple[str, str], ...], final: bool
+) -> tuple[Compiled, dict[str, list[tuple[int, int]]]]:
+    """One program of all that rests on an override, by the law and by the contract's words, everything else as read.
+
+    With it, override → the numbers of the nodes of each expression that rests on it, one a side.
+    """
+    outputs: dict[str, Node] = {}
+    sides: dict[str, list[tuple[int, int]]] = {}
+    for doubt, terms in _by_doubt(contract).items():
+        if isinstance(contract.readings[doubt], Override):
+            roots = [term.node for term in terms]
+            law, words = (decided(roots, dict(readings) | {doubt: side}, final) for side in ("law", "contract"))
+            sides[doubt] = [(one.number, other.number) for one, other in zip(law, words, strict=True)]
+            outputs |= {str(node.number): node for node in (*law, *words)}
+    return Compiled(assembled(outputs)), sides
 
 
 @lru_cache(maxsize=16)
-def _settling(contract: Contract) -> frozenset[int]:
-    """The nodes that a claim reads."""
+def _by_doubt(contract: Contract) -> dict[str, list[Term]]:
+    """Doubt → the terms of provisions that a claim reads and that rest on it, directly or not."""
     outputs = contract.outputs("claim").values()
-    return frozenset(node.number for node in walk(getattr(one, "node", one) for one in outputs))
-
-
-def _rests_on(term: Term, doubt: str) -> bool:
-    return any(node.op is Op.READING and node.data.id == doubt for node in _nodes([term]))
-
-
-def _nodes(terms: Iterable[Term]) -> Iterable[Node]:
-    return walk(term.node for term in terms)
+    rest_on: dict[int, frozenset[str]] = {}
+    for node in walk(getattr(one, "node", one) for one in outputs):
+        own = {node.data.id} if node.op is Op.READING else ()
+        rest_on[node.number] = frozenset(own).union(*(rest_on[arg.number] for arg in node.args))
+    found: dict[str, list[Term]] = {}
+    for one in contract.provisions:
+        for term in one.terms():
+            for doubt in rest_on.get(term.node.number, ()):
+                found.setdefault(doubt, []).append(term)
+    return found

@@ -5,7 +5,7 @@ Every use compiles a `Program`. `nodes` lists each node once, arguments first; `
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,20 +41,24 @@ def program(outputs: Mapping[str, Any], readings: Mapping[str, str] | None = Non
         require(doubt in doubts, f"aucune lecture « {doubt} » ici ; connues : {', '.join(sorted(doubts)) or 'aucune'}")
         known = [name for name, _ in doubts[doubt].meanings]
         require(meaning in known, f"la lecture « {doubt} » n'a pas de sens « {meaning} » ; connus : {', '.join(known)}")
+    return assembled(dict(zip(outputs, decided(roots, wanted, final), strict=True)))
+
+
+def decided(roots: Iterable[Node], readings: Mapping[str, str], final: bool) -> list[Node]:
+    """The roots with every doubt read in one way (those not named as usual), and the file open or closing."""
 
     def resolve(node: Node, args: tuple[Node, ...]) -> Node:
-        return _simplify(_resolve(node, args, wanted, final))
+        return _simplify(_resolve(node, args, readings, final))
 
-    resolved = rebuild(roots, resolve)
-    nodes = tuple(walk(resolved))
+    return rebuild(roots, resolve)
+
+
+def assembled(outputs: dict[str, Node]) -> Program:
+    """The program of nodes in which every doubt is decided already."""
+    nodes = tuple(walk(outputs.values()))
     facts = {node.data.name: node.data for node in nodes if node.op is Op.FACT}
-    return Program(
-        dict(zip(outputs, resolved, strict=True)),
-        nodes,
-        facts,
-        _tables(nodes),
-        {node.number: place for place, node in enumerate(nodes)},
-    )
+    slot = {node.number: place for place, node in enumerate(nodes)}
+    return Program(outputs, nodes, facts, _tables(nodes), slot)
 
 
 def _tables(nodes: tuple[Node, ...]) -> dict[str, tuple[Column, ...]]:
@@ -70,7 +74,7 @@ def _tables(nodes: tuple[Node, ...]) -> dict[str, tuple[Column, ...]]:
     return {name: tuple(columns) for name, columns in found.items()}
 
 
-def _resolve(node: Node, args: tuple[Node, ...], wanted: dict[str, str], final: bool) -> Node:
+def _resolve(node: Node, args: tuple[Node, ...], wanted: Mapping[str, str], final: bool) -> Node:
     """Take the chosen meaning of a doubt; open or close what has to be proved."""
     if node.op is Op.READING:
         names = [name for name, _ in node.data.meanings]

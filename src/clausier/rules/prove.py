@@ -17,11 +17,11 @@ from .contract import Contract
 from .decide import Claim, prepare
 from .errors import Inconsistent
 from .french import short
-from .lemma import calm, cases_of, cut, reads, resolved, stands_alone
+from .lemma import calm, cases_of, cut, on_one_side, reads, resolved, stands_alone
 from .nodes import Node, Op, Override, Reading, make, walk
 from .program import program
 from .provisions import Condition, Duty, Eligibility, Exclusion, Right, Sanction
-from .steps import Basis, Floor, Limit, Proportion, Step, Take
+from .steps import Basis, Floor, Limit, Proportion, Reduction, Step, Take
 from .terms import Number, Truth, eur
 from .types import Kind, Type
 from .uses import kept, solver
@@ -120,11 +120,16 @@ def _example(wanted: Node) -> Any:
     found = solver.satisfiable(Truth(calmed), timeout_ms=TIMEOUT_MS)
     if not isinstance(found, solver.Witness):
         return solver.satisfiable(Truth(wanted), timeout_ms=TIMEOUT_MS) if facts or cells else found
-    case = {**found.case, **facts}
+    return solver.Witness(_with_fixed(found.case, facts, cells), found.ms)
+
+
+def _with_fixed(case: dict[str, Any], facts: dict[str, Any], cells: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """A case with what `calm` fixed."""
+    case = {**case, **facts}
     for table, fixed in cells.items():
         rows = case.get(table) or RowList()
         case[table] = RowList(({**row, **fixed} for row in rows), getattr(rows, "complete", True))
-    return solver.Witness(case, found.ms)
+    return case
 
 
 def _contradicts_itself(contract: Contract, witness: dict[str, Any]) -> bool:
@@ -249,32 +254,56 @@ def _prove(claim: Truth) -> Any:
 
 
 def settlements(contract: Contract) -> Iterator[Finding]:
-    """Every guarantee can pay, and a dearer line never brings less."""
+    """Every guarantee that promises something can pay, and a dearer line never brings less."""
     for one in contract.settled:
         label, rules = one.guarantee.label, one.guarantee.rules
-        yield _possible(contract, "alive", rules, f"{label} peut payer.", one.pays > eur(0))
+        if not all(isinstance(step, Take) and step.amount.node is eur(0).node for step in one.guarantee.settle):
+            yield _possible(contract, "alive", rules, f"{label} peut payer.", one.pays > eur(0))
         if one.guarantee.lines is not None:
             yield from _dearer(contract, one)
 
 
 def _dearer(contract: Contract, one: Settled) -> Iterator[Finding]:
-    """Raising the price of a line, up to the first step by a variable proportion; then each later step on its own."""
+    """Raising the price of a line, up to the first step that takes a share of it all; then each later step alone."""
     label, rules = one.guarantee.label, one.guarantee.rules
-    until = next((place for place, step in enumerate(one.steps) if isinstance(step, Proportion)), len(one.steps))
+    shares = (place for place, step in enumerate(one.steps) if isinstance(step, (Proportion, Reduction)))
+    until = next(shares, len(one.steps))
+    whole = "le total" if until == len(one.steps) else f"le total avant « {one.steps[until].label} »"
     (root,) = resolved([one.running[until - 1].node]).outputs.values()
+    asked = {leaf.data.fact.name for leaf in walk([one.guarantee.lines.asked.node]) if leaf.op is Op.COLUMN}
     for column in resolved([root]).tables.get(one.guarantee.lines.covered.node.table, ()):
         name = column.fact.name
-        if name.endswith("_price") and not name.endswith("list_price"):
-            says = f"{label} : augmenter {column.fact.noun} d'une ligne ne fait jamais baisser le total"
+        paid = name in asked and dict(column.fact.type.unit).get("EUR")
+        if paid or (name.endswith("_price") and not name.endswith("list_price")):
             for option, part in cases_of(root, column.table):
-                which = f" (ligne : {option})." if option else "."
-                yield _claimed(contract, "monotone", rules, says + which, _raised(part, name))
+                line = f"d'une ligne ({option})" if option else "d'une ligne"
+                act = f"{label} : augmenter {column.fact.noun} {line}"
+                yield from _raising(contract, rules, act, whole, part, name)
     for place in range(until, len(one.steps)):
         step = one.steps[place]
         (after, before) = cut([one.running[place].node, one.running[place - 1].node], stands_alone, part=1)
         verdict = solver.monotone(program({"after": after}), "after", before.data.name, timeout_ms=TIMEOUT_MS)
         says = f"{label}, « {step.label} » : un total plus élevé avant cette ligne ne donne jamais moins après."
         yield _claimed(contract, "monotone", tuple(step.rules), says, verdict)
+
+
+def _raising(
+    contract: Contract, rules: tuple[str, ...], act: str, whole: str, root: Node, name: str
+) -> Iterator[Finding]:
+    """Raising one price never lowers the total. Where it does by crossing a threshold that the document cites, that is
+    told with the case, and the claim is proved without crossing it.
+    """
+    apart, crossed = on_one_side(root, name)
+    never = f"{act} ne fait jamais baisser {whole}"
+    verdict = _lowered(root, name) if crossed else _raised(root, name)
+    if not isinstance(verdict, solver.Refuted) or not crossed:
+        yield _claimed(contract, "monotone", rules, f"{never}.", verdict)
+        return
+    cited = tuple(dict.fromkeys(rule for node in crossed for rule in node.data.rules))
+    threshold = " ; ".join(node.data.says.rstrip(".") for node in crossed)
+    lowers = f"{act} peut faire baisser {whole} en franchissant un seuil : {threshold}."
+    yield Finding("monotone", cited, lowers, FOUND, _facts(contract, verdict.case), verdict.ms)
+    yield _claimed(contract, "monotone", rules, f"{never} sans franchir ce seuil : {threshold}.", _raised(apart, name))
 
 
 def _raised(root: Node, name: str) -> Any:
@@ -284,6 +313,15 @@ def _raised(root: Node, name: str) -> Any:
         return solver.Proved(0.0)
     (freed,) = cut([root], lambda node: node.number not in touched)
     return solver.monotone(program({"settled": freed}), "settled", name, timeout_ms=TIMEOUT_MS, max_rows=1)
+
+
+def _lowered(root: Node, name: str) -> Any:
+    """Whether raising one price can lower the total: looked for first with one factor of every product fixed."""
+    calmed, facts, cells = calm(root)
+    found = _raised(calmed, name)
+    if not isinstance(found, solver.Refuted):
+        return _raised(root, name) if facts or cells else found
+    return solver.Refuted(_with_fixed(found.case, facts, cells), found.ms)
 
 
 def dead_clauses(contract: Contract) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ from .papers import Document as Document
 from .papers import Item as Item
 from .papers import Retention as Retention
 from .papers import Route as Route
-from .provision import Provision
+from .provision import Provision, once
 from .steps import Part, Step
 from .terms import Choice as ChoiceTerm
 from .terms import Day, MaybeDay, Moment, Number, Truth
@@ -77,6 +77,8 @@ class Breach(Enum):
     NULLITY = "nullité"
     RISK_CHANGE = "changement de risque à déclarer"
     REVIEW = "examen par une personne"
+    #: A value that the particular conditions may not hold: it is corrected, and what is insured stays so.
+    CORRECTION = "valeur à corriger aux conditions particulières"
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -100,6 +102,7 @@ class Condition(Provision):
     gate: bool = False
 
     @property
+    @once
     def holds(self) -> Truth:
         """The insured proves it, under its citation."""
         return named(insured_proves(self.test), *self.rules, says=self.says)
@@ -127,6 +130,7 @@ class Exclusion(Provision):
     victims: Victims = Victims.OPPOSED
 
     @property
+    @once
     def applies(self) -> Truth:
         """It is proved and no exception holds, under its citation."""
         return _breach(self, self.when, self.unless)
@@ -162,6 +166,7 @@ class Duty(Provision):
     of: tuple[str, ...] = EVERY_GUARANTEE
 
     @property
+    @once
     def broken(self) -> Truth:
         """It is proved to be broken and nothing excuses it, under its citation."""
         return _breach(self, self.breach, self.excuse)
@@ -272,6 +277,7 @@ class Deadline(Provision):
     applies: Truth | None = None
 
     @property
+    @once
     def due(self) -> Day | MaybeDay:
         """The last day to do it; never, when it never starts."""
         return after(self.start, self.within)

@@ -83,7 +83,7 @@ class Reduction(Step):
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Proportion(Step):
-    """Keeps `part / whole`, rounded to the cent (half up)."""
+    """Keeps `part / whole`, rounded to the cent (half up); never more than everything."""
 
     part: Number
     whole: Number

@@ -5,31 +5,47 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from clausier.contracts.bpce_auto import CONTRACT as BPCE
 from clausier.rules.facts import Fact
 from clausier.rules.types import Kind
-from tests.contracts.bpce_auto.whole import BPCE
 from tests.contracts.world import close, load
 
 BASE = load("bpce_auto", "base.yaml")
-#: File → the table that its cases fill, under which name, and the name of what its rows have in common.
-FILES = {
-    "vehicle.yaml": ("damages", "damages", "damage"),
-    "injury.yaml": ("injury.heads", "heads", ""),
-    "legal.yaml": ("legal.fees", "fees", ""),
-    "items.yaml": ("items", "items", "item"),
-    "breakdown.yaml": ("repair.lines", "lines", "line"),
+FILES = (
+    "vehicle.yaml", "injury.yaml", "legal.yaml", "items.yaml", "breakdown.yaml", "assistance.yaml",
+    "allocation.yaml", "several.yaml", "misstatement.yaml", "verified_vehicle.yaml", "verified_events.yaml",
+    "verified_people.yaml", "verified_victims.yaml", "verified_legal.yaml", "verified_objects.yaml",
+)  # fmt: skip
+#: What a case lists → the table that it fills, and the name of what the rows of the file have in common.
+TABLES = {
+    "damages": ("damages", "damage"),
+    "heads": ("injury.heads", "head"),
+    "fees": ("legal.fees", "fee"),
+    "items": ("items", "item"),
+    "lines": ("repair.lines", "line"),
+    "expenses": ("expenses", "expense"),
 }
 
 
 def worked() -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
     """Every worked claim with its facts, the world closed around what it lists."""
-    for name, (table, listed, common) in FILES.items():
+    for name in FILES:
         file = load("bpce_auto", name)
         for case in file["cases"]:
-            shared = file.get(common) or {}
-            rows = [_filled(table, {**shared, **row}) for row in _repeated(case, case.get(listed, []))]
-            told = {**BASE, **file.get("base", {}), **case.get("facts", {}), table: rows}
+            tables = {table: _rows(file, case, listed) for listed, (table, _) in TABLES.items() if listed in case}
+            told = {**BASE, **file.get("base", {}), **case.get("facts", {}), **tables}
             yield case, close(BPCE, _options(told))
+
+
+def facts_of(identifier: str) -> dict[str, Any]:
+    """The facts of one worked claim."""
+    return next(facts for case, facts in worked() if case["id"] == identifier)
+
+
+def _rows(file: Mapping[str, Any], case: Mapping[str, Any], listed: str) -> list[dict[str, Any]]:
+    table, common = TABLES[listed]
+    shared = file.get(common) or {}
+    return [filled(table, {**shared, **row}) for row in _repeated(case, case[listed])]
 
 
 def _repeated(case: Mapping[str, Any], rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -38,7 +54,7 @@ def _repeated(case: Mapping[str, Any], rows: list[dict[str, Any]]) -> list[dict[
     return [{**rows[0], "id": place + 1, "hearing": place + 1} for place in range(many)] or rows
 
 
-def _filled(table: str, row: Mapping[str, Any]) -> dict[str, Any]:
+def filled(table: str, row: Mapping[str, Any]) -> dict[str, Any]:
     """A row with what it does not say closed: no, never, zero."""
     columns = BPCE.vocabulary.columns[table]
     nothing = {key: _nothing(column) for key, column in columns.items() if _nothing(column) is not None}

@@ -10,6 +10,12 @@ from clausier.rules.decide import decide
 from tests.contracts.bpce_auto.claims import BPCE, worked
 
 CASES = list(worked())
+#: The guarantees whose lines are those of the table of damages.
+OF_DAMAGES = {
+    one.guarantee.key
+    for one in BPCE.settled
+    if one.guarantee.lines is not None and one.guarantee.lines.covered.node.table == "damages"
+}
 
 
 @pytest.mark.parametrize(("case", "facts"), CASES, ids=[case["id"] for case, _ in CASES])
@@ -23,12 +29,38 @@ def test_worked_claim(case, facts):
     assert (decision["outcome"], decision["payable"]) == (expect["outcome"], expect["payable"])
     assert {key: pays.get(key, "0.00") for key in expect.get("pays", {})} == expect.get("pays", {})
     assert set(case["because"]) <= cited
-    back = expect.get("back", [])
-    assert [one["amount"] for one in decision["recoveries"]] == ([back] if isinstance(back, str) else back)
+    assert recovered(decision, expect.get("back", [])) == expect.get("back", [])
     if "services" in expect:
         assert {"immediate_aid"} & {one["key"] for one in decision["services"]} == set(expect["services"])
     if "paid" in expect:
         assert paid_by_payee(decision) == expect["paid"]
+    if "payments" in expect:
+        assert by_payee(decision["payments"]) == by_payee(expect["payments"])
+    if "lines" in expect:
+        assert {name: fate(decision, name) for name in expect["lines"]} == expect["lines"]
+
+
+def recovered(decision, expected):
+    """What is claimed back, written as the case writes it: one amount, amounts, or from whom each is."""
+    amounts = [one["amount"] for one in decision["recoveries"]]
+    if isinstance(expected, str):
+        return ", ".join(amounts)
+    if expected and isinstance(expected[0], dict):
+        return [{"from": one["from"], "amount": one["amount"]} for one in decision["recoveries"]]
+    return amounts
+
+
+def by_payee(payments):
+    """Payments that can be compared whatever their order."""
+    return sorted((one["to"], one["guarantee"], one["amount"]) for one in payments)
+
+
+def fate(decision, name):
+    """The guarantee whose line tells a damage; "refused" follows when the line is."""
+    damages = {str(one["id"]) for one in decision["case"]["facts"]["damages"]}
+    lines = [one for one in decision["lines"] if one["id"] == name and one["guarantee"] in OF_DAMAGES]
+    assert name in damages
+    return " ".join(f"{one['guarantee']}{' refused' if one['outcome'] == 'refused' else ''}" for one in lines)
 
 
 def paid_by_payee(decision):

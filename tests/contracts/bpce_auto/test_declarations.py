@@ -113,6 +113,9 @@ GOOD_FAITH = {
     "premium.paid": "480.00",
     "premium.due_if_declared": "600.00",
     "payment.victims_paid": "7000.00",
+    "driver.licence_valid": True,
+    "driver.licence_conditions_met": True,
+    "driver.required_age_reached": True,
 }
 
 

@@ -132,6 +132,34 @@ def test_a_problem_too_large_to_try_out_never_omits_a_fact(most, monkeypatch):
     ask._opened.cache_clear()
 
 
+@settings(drawn, max_examples=200)
+@given(st.data(), st.sampled_from([1, 4, 4096]))
+def test_a_case_with_one_more_fact_takes_over_only_what_that_fact_cannot_change(data, most):
+    one = data.draw(programs())
+    case = data.draw(partial_cases(one, most_completions=300))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ask, "MOST_TRIALS", most)
+        before = ask._Opened(one, case)
+        for output in one.outputs:
+            before.names(before.roots(output))
+        few = [known for name, known in one.facts.items() if name in before.live.bits and len(domain(known)) <= 4]
+        for fact, value in [(known, value) for known in few for value in domain(known)]:
+            told = {**case, fact.name: value}
+            after, alone = ask._Opened(one, told, before, fact.name), ask._Opened(one, told)
+            for output in one.outputs:
+                assert after.names(after.roots(output)) == alone.names(alone.roots(output)), (output, fact.name, value)
+
+
+def test_nothing_is_taken_over_by_a_case_whose_fact_takes_the_place_of_a_derived_value(monkeypatch):
+    monkeypatch.setattr(ask, "MOST_TRIALS", 1)
+    seen_late = given_or(late, amount(5, "km") < KM)
+    one = program({"out": any_of(all_of(late, agreed), all_of(seen_late, worn, agreed))})
+    before = ask._Opened(one, {})
+    assert before.names(before.roots("out"))[0] == {"late", "agreed", "worn", "vehicle.mileage_km"}
+    after = ask._Opened(one, {"late": True}, before, "late")
+    assert after.names(after.roots("out"))[0] == {"agreed", "worn"}
+
+
 # --- what it means --------------------------------------------------------------------------------------------------
 
 

@@ -287,3 +287,13 @@ def test_the_range_of_a_quotient_is_exact(how):
         for c, d in bounds:
             quotients = [run(n, k) for n in range(a, b + 1) for k in range(c, d + 1)]
             assert divide(run, a, b, c, d) == (min(quotients), max(quotients))
+
+
+@pytest.mark.parametrize("wear", [0, 1, 2, None])
+def test_what_wear_leaves_of_each_row_is_computed_from_its_own_price(wear):
+    one = program({"left": lines.price - share(rate, lines.price)})
+    rows = RowList([{"price": 2}, {"price": None}, {"price": 0}])
+    found = ranges.compile(one)({"rate": wear, "line": rows})[one.slot[one.outputs["left"].number]]
+
+    low, high = (wear, wear) if wear is not None else (0, 2)
+    assert found == [(2 * (100 - high), 2 * (100 - low)), (0, 2 * (100 - low)), (0, 0)]

@@ -5,37 +5,63 @@ The document carries no printed reference; the last date printed in it, 1 Februa
 
 from __future__ import annotations
 
+from clausier.facts import animals, damages, expenses, injury, legal, repair, tariff
 from clausier.facts import bonus_malus as bonus_malus_facts
+from clausier.facts import items as item_facts
 from clausier.facts import limitation as limitation_facts
 from clausier.facts import policy as policy_facts
 from clausier.facts import premium as premium_facts
-from clausier.facts import tariff
 from clausier.law.endings_exits import TODAY
 from clausier.rules.contract import Contract
 
 from . import (
     alive,
+    assistance,
     bonus_malus,
+    breakdown,
+    breakdown_parts,
+    breakdown_services,
+    claim_report,
     complaints,
     contacts,
+    damage_lines,
     data_retention,
     data_rights,
     declarations,
     declarations_effects,
+    deductibles,
+    definitions,
+    disasters,
     documents,
+    driver_injury,
     ending,
     ending_by_insurer,
     ending_of_itself,
     ending_on_grounds,
+    fire,
     formation,
+    formulas,
+    glass,
+    indemnity,
+    items,
+    left_out,
+    legal_defence,
+    liability,
     life,
     limitation,
+    natural_events,
+    never_insured,
+    own_damage,
     premium,
     premium_calculation,
     privacy,
     recourse,
     renunciation,
+    shared_bike,
+    theft,
+    total_loss,
     transfer,
+    what_is_insured,
 )
 from .law import LAW
 from .pending import PENDING
@@ -46,6 +72,31 @@ CONTRACT = Contract(
     title="Assurance AUTO",
     document="conditions générales AUTO de BPCE Assurances IARD",
     chapters=(
+        definitions,
+        formulas,
+        total_loss,
+        damage_lines,
+        deductibles,
+        never_insured,
+        what_is_insured,
+        liability,
+        legal_defence,
+        driver_injury,
+        glass,
+        disasters,
+        fire,
+        natural_events,
+        theft,
+        own_damage,
+        breakdown_parts,
+        breakdown,
+        breakdown_services,
+        shared_bike,
+        items,
+        left_out,
+        assistance,
+        claim_report,
+        indemnity,
         formation,
         life,
         alive,
@@ -70,6 +121,13 @@ CONTRACT = Contract(
         recourse,
     ),
     tables=(
+        animals.rows.table,
+        damages.rows.table,
+        expenses.rows.table,
+        item_facts.rows.table,
+        injury.heads.table,
+        legal.fees.table,
+        repair.lines.table,
         policy_facts.guarantees.table,
         limitation_facts.interruptions.table,
         premium_facts.instalments.table,

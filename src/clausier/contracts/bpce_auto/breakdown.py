@@ -6,10 +6,13 @@ particular conditions, and never more than the value of the vehicle less the ded
 
 from __future__ import annotations
 
+from typing import Any
+
 from clausier.facts import election, event, expert, failure, maintenance, policy, repair, vehicle, warranty
-from clausier.rules.dates import after, days, latest_of, next_anniversary, whole_years, years
+from clausier.rules.dates import after, days, later, latest_of, next_anniversary, whole_years, years
 from clausier.rules.nodes import Reading
 from clausier.rules.provisions import (
+    Breach,
     Condition,
     Duty,
     Eligibility,
@@ -20,13 +23,14 @@ from clausier.rules.provisions import (
     PolicyTerm,
     Sanction,
 )
-from clausier.rules.rows import total
-from clausier.rules.steps import Deductible, Limit, Take
-from clausier.rules.terms import amount, eur
+from clausier.rules.rows import some, total
+from clausier.rules.steps import Deductible, Limit, Sublimit, Take
+from clausier.rules.terms import amount, eur, truth
 from clausier.rules.words import all_of, any_of, insurer_proves, most, named, none_of, not_, reading
 
 from .breakdown_parts import EXCLUDED_LINES
-from .formulas import must_be_held
+from .declarations_effects import settled
+from .formulas import must_be_held, where_held
 
 KEY, OF = "breakdown", ("breakdown",)
 line = repair.lines
@@ -81,22 +85,39 @@ INTENT = Reading(
 # --- when it plays ----------------------------------------------------------------------------------------------------
 
 STARTS_ON = named(
-    latest_of(policy.starts_on, warranty.manufacturer_ends_on), "BPCE-7.10-8",
-    says="La garantie commence quand finit celle du constructeur.",
+    latest_of(policy.starts_on, after(warranty.manufacturer_ends_on, days(1))), "BPCE-7.10-8",
+    says="La garantie commence le lendemain du dernier jour de celle du constructeur.",
 )  # fmt: skip
-FIRST_DAY = reading(
-    WAITING_COUNTED,
-    first_day_counts=after(STARTS_ON, WAITING),
-    next_day=after(after(STARTS_ON, WAITING), days(1)),
-)
+#: The dates of the guarantee itself, where an amendment added it to a running contract.
+added = policy.guarantees
+ADDED = added.guarantee == KEY
+
+
+def _first_day(starts_on: Any) -> Any:
+    """The first day after the waiting period of a guarantee that starts on this day."""
+    return reading(
+        WAITING_COUNTED,
+        first_day_counts=after(starts_on, WAITING),
+        next_day=after(after(starts_on, WAITING), days(1)),
+    )
+
+
 LAST_DAY = named(
     next_anniversary(policy.starts_on, after(vehicle.first_registered_on, years(OLDEST_YEARS - 1))), "BPCE-7.10-9",
     says="La garantie finit à la dernière échéance d'avant les quinze ans du véhicule.",
 )  # fmt: skip
+AT_THE_SALE = Reading(
+    "BPCE-7.10-2",
+    "L'âge limite la souscription ; le texte ne dit pas ce qu'il advient d'une panne si la garantie a été vendue "
+    "pour un véhicule trop âgé.",
+    (("at_the_sale", "L'assureur qui a accepté ce véhicule paie la panne ; une fausse date relève de l'article 5.5."),),
+    "Une condition de souscription n'est pas une exclusion, et une exclusion se lit étroitement.",
+)
 YOUNG_ENOUGH = Eligibility(
     ("BPCE-7.10-2", "BPCE-3-23"),
     "Le véhicule a moins de dix ans, depuis sa première immatriculation, au jour d'effet du contrat.",
-    test=whole_years(vehicle.first_registered_on, policy.starts_on) < YOUNGER_THAN,
+    test=where_held(KEY, whole_years(vehicle.first_registered_on, policy.starts_on) < YOUNGER_THAN),
+    doubts=(AT_THE_SALE,),
 )
 BREAKDOWN_TRIGGER = named(
     all_of(
@@ -111,8 +132,11 @@ BREAKDOWN_TRIGGER = named(
 HELD = must_be_held(KEY, "Panne mécanique")
 AFTER_WAITING = Condition(
     ("BPCE-7.10-8", "BPCE-7.10-57"),
-    "La panne survient après les quinze premiers jours de la garantie.",
-    test=FIRST_DAY.on_or_before(event.day),
+    "La panne survient après les quinze premiers jours de la garantie, ou de l'avenant qui l'a ajoutée.",
+    test=all_of(
+        _first_day(STARTS_ON).on_or_before(event.day),
+        not_(some(all_of(ADDED, event.day < _first_day(added.starts_on)))),
+    ),
     of=OF,
     doubts=(WAITING_COUNTED,),
 )
@@ -144,7 +168,8 @@ DEDUCTIBLE = PolicyTerm(
 DEDUCTIBLE_AMONG = Eligibility(
     ("BPCE-7.10-42", "BPCE-11.2-6"),
     "La franchise panne est de 0 ou de 300 euros.",
-    test=any_of(*[policy.breakdown_deductible == one for one in DEDUCTIBLES]),
+    test=where_held(KEY, any_of(*[policy.breakdown_deductible == one for one in DEDUCTIBLES])),
+    breach=Breach.CORRECTION,
 )
 
 # --- what is paid -----------------------------------------------------------------------------------------------------
@@ -162,7 +187,6 @@ COVERED = named(
 )  # fmt: skip
 VALUE = vehicle.replacement_value
 TOTAL_LOSS = named(total(ASKED) > VALUE, "BPCE-7.10-36", says="La réparation dépasse la valeur du véhicule.")
-VALUE_LEFT = most(VALUE - policy.breakdown_deductible, eur(0))
 CEILING_STEP = Limit(
     "Plafond des conditions particulières", ("BPCE-7.10-39", "BPCE-7.10-40"), ceiling=policy.breakdown_ceiling
 )
@@ -174,21 +198,27 @@ BREAKDOWN = Guarantee(
     claimed=eur(0) < total(ASKED),
     trigger=BREAKDOWN_TRIGGER,
     asked=total(ASKED),
-    settle=(
-        Take("Pièces, main-d'œuvre et diagnostic garantis", ("BPCE-7.10-7", "BPCE-7.10-19", "BPCE-7.10-45"),
-             amount=total(ALLOWED, of=COVERED)),
-        Limit(
-            "Plafond avant la franchise", "BPCE-7.10-41", ceiling=policy.breakdown_ceiling,
-            when=reading(DEDUCTIBLE_THEN_CEILING, deductible_first=eur(0) > eur(0), ceiling_first=eur(0) >= eur(0)),
-        ),
-        Deductible("Franchise panne", ("BPCE-7.10-42", "BPCE-7.10-43", "BPCE-11.2-6"),
-                   amount=policy.breakdown_deductible),
-        CEILING_STEP,
-        Limit("Valeur du véhicule, moins la franchise", ("BPCE-7.10-35", "BPCE-7.10-37", "BPCE-7.10-41"),
-              ceiling=VALUE_LEFT),
-        Limit("Valeur moins l'épave gardée", "BPCE-7.10-38",
-              when=all_of(TOTAL_LOSS, election.keep_wreck == "keep"),
-              ceiling=most(VALUE - expert.wreck_value, eur(0))),
+    settle=settled(
+        [
+            Take("Pièces, main-d'œuvre et diagnostic garantis", ("BPCE-7.10-7", "BPCE-7.10-19", "BPCE-7.10-45"),
+                 amount=total(ASKED, of=COVERED)),
+            Sublimit("Au tarif et au barème du constructeur", ("BPCE-7.10-33", "BPCE-7.10-34"),
+                     base=total(ASKED, of=COVERED), ceiling=total(ALLOWED, of=COVERED)),
+            # The value measures the loss: taken before the deductible, it gives "the value less the deductible".
+            Limit("Valeur du véhicule", ("BPCE-7.10-35", "BPCE-7.10-37", "BPCE-7.10-41"), ceiling=VALUE),
+            Limit("Plafond avant la franchise", "BPCE-7.10-41", ceiling=policy.breakdown_ceiling,
+                  when=reading(DEDUCTIBLE_THEN_CEILING, deductible_first=truth(False), ceiling_first=truth(True))),
+        ],
+        [
+            Deductible("Franchise panne", ("BPCE-7.10-42", "BPCE-7.10-43", "BPCE-11.2-6"),
+                       amount=policy.breakdown_deductible),
+        ],
+        [
+            CEILING_STEP,
+            Limit("Valeur moins l'épave gardée", "BPCE-7.10-38",
+                  when=all_of(TOTAL_LOSS, election.keep_wreck == "keep"),
+                  ceiling=most(VALUE - expert.wreck_value, eur(0))),
+        ],
     ),
     lines=Lines(covered=COVERED, asked=ASKED, granted=ALLOWED),
     pay_to=(Payee(to="repairer", nature="règlement direct", when=event.country == "FR", rules=("BPCE-7.10-3",)),
@@ -274,13 +304,16 @@ NEGLIGENCE = Exclusion(
 KNOWN_BEFORE = Exclusion(
     "BPCE-7.10-72", "Un événement connu de l'assuré avant la souscription.", when=failure.known_at_signature, of=OF
 )
-INTENTIONAL = Exclusion(
-    "BPCE-7.10-77", "La panne causée volontairement.", when=failure.intentional_fault, of=OF
-)
+INTENTIONAL = Exclusion("BPCE-7.10-77", "La panne causée volontairement.", when=failure.intentional_fault, of=OF)
 ORIGIN_OUTSIDE = Exclusion(
     "BPCE-7.10-78",
     "Le dommage né avant l'effet de la garantie ou après sa fin.",
-    when=all_of(failure.originated_on.happened, not_(failure.originated_on.on_or_after(policy.starts_on))),
+    when=any_of(
+        later(STARTS_ON, failure.originated_on),
+        all_of(
+            failure.originated_on.happened, some(all_of(ADDED, later(added.starts_on, failure.originated_on)))
+        ),
+    ),
     of=OF,
 )
 WORN = Exclusion(

@@ -18,9 +18,10 @@ line = repair.lines
 WEAR_PARTS = (
     "brake_pads", "brake_linings", "brake_shoes", "brake_disc", "brake_drum", "wiper_blade", "shock_absorber",
     "exhaust_manifold", "exhaust", "catalytic_converter", "particulate_filter", "spark_plug", "glow_plug",
-    "timing_system", "timing_belt", "timing_roller", "accessory_belt", "clutch_mechanism", "clutch_discs", "battery",
-    "bulb", "light",
+    "ac_refill", "ac_dryer", "timing_system", "timing_belt", "timing_roller", "accessory_belt", "clutch",
+    "clutch_mechanism", "clutch_discs", "battery", "bulb", "light",
 )  # fmt: skip
+#: Parts that nobody lists as wearing are refused too when wear made them fail (BPCE-7.10-12, 7.10-81).
 WEAR_ONLY = Reading(
     "BPCE-7.10-58",
     "La liste des pièces d'usure peut se lire comme exclue en tout cas.",
@@ -69,11 +70,16 @@ WORN_PART = _line(
     reading(WEAR_ONLY, when_worn=all_of(IN_THE_WEAR_LIST, line.purpose == "worn_part"), always=IN_THE_WEAR_LIST),
     (WEAR_ONLY,),
 )
+OTHER_WORN_PART = _line(
+    ("BPCE-7.10-12", "BPCE-7.10-81"),
+    "Toute autre pièce au terme de son usure normale.",
+    all_of(line.purpose == "worn_part", not_(IN_THE_WEAR_LIST)),
+)
 TRACTION_BATTERY = _parts(
     "BPCE-7.10-59", "La batterie d'un véhicule électrique ou hybride.", "traction_battery", doubts=(TRACTION_ONLY,)
 )
 WHEELS_AND_BODY = _parts(
-    "BPCE-7.10-60", "Les pneus, les jantes et la carrosserie.", "tyre", "wheel", "bodywork"
+    "BPCE-7.10-60", "Les pneus, les enjoliveurs, les jantes et la carrosserie.", "tyre", "hubcap", "wheel", "bodywork"
 )
 PAINT = _kinds("BPCE-7.10-61", "La peinture.", "paint")
 GLAZING = _parts(
@@ -107,10 +113,12 @@ PREVENTION = _line(
     "BPCE-7.10-86", "Le remplacement préventif ou de confort d'une pièce saine.", line.purpose == "preventive_bulletin"
 )
 OTHER_GOODS = _kinds(
-    ("BPCE-7.10-46", "BPCE-7.10-87"), "Ce qui n'est pas la réparation du véhicule.", "other", "travel", "fuel"
-)
+    ("BPCE-7.10-3", "BPCE-7.10-46", "BPCE-7.10-87"),
+    "Ce qui n'est ni une pièce, ni un ingrédient, ni la main-d'œuvre de la réparation.",
+    "other", "travel", "fuel", "towing", "cleaning",
+)  # fmt: skip
 
 EXCLUDED_LINES = (
-    WORN_PART, TRACTION_BATTERY, WHEELS_AND_BODY, PAINT, GLAZING, TRIM, ACCESSORY, OTHER_PART_BROKE, SERVICING, STORAGE,
-    LOSSES, PREVENTION, OTHER_GOODS,
+    WORN_PART, OTHER_WORN_PART, TRACTION_BATTERY, WHEELS_AND_BODY, PAINT, GLAZING, TRIM, ACCESSORY, OTHER_PART_BROKE,
+    SERVICING, STORAGE, LOSSES, PREVENTION, OTHER_GOODS,
 )  # fmt: skip

@@ -130,13 +130,13 @@ REPORTED_LATE = any_of(
 )
 HARMED = handler.harm_of_late_report > eur(0)
 LATE = Duty(
-    ("BPCE-4.1-19", "BPCE-4.1-12", "BPCE-4.1-14", "BPCE-4.1-17", "BPCE-3-13"),
+    ("BPCE-4.1-19", "BPCE-4.1-12", "BPCE-4.1-14", "BPCE-4.1-17", "BPCE-3-13", "BPCE-7.10-29"),
     "Déclarer à temps : le retard ne fait perdre l'indemnité que s'il a causé un préjudice.",
     who="insured",
     breach=all_of(REPORTED_LATE, insurer_proves(HARMED)),
     excuse=handler.force_majeure,
     sanction=Sanction.FORFEIT,
-    of=(*OF, "theft", "natural_disaster", "technological_disaster"),
+    of=(*OF, "theft", "natural_disaster", "technological_disaster", "breakdown"),
 )
 
 # --- honesty ----------------------------------------------------------------------------------------------------------

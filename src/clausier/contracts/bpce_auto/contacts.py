@@ -18,6 +18,8 @@ from clausier.rules.words import all_of, any_of, named, not_
 MAINLAND_CALL = "09 69 39 25 52"
 OVERSEAS_CALL = "09 69 32 48 38"
 DEAF_SMS = "07 55 52 19 49"
+#: Who runs the assistance and the services of chapters 9 and 10; never the insurer itself.
+PROVIDER = "IMA Assurances, l'assisteur"
 SITE = "l'espace personnel en ligne, sur le site ou l'application de la banque"
 CLAIM_HOURS = Opening((Slot(0, 4, clock(8, 30), clock(19)), Slot(5, 5, clock(9), clock(12))), business_days())
 ALWAYS = Opening((Slot(0, 6, clock(0), clock(24)),), calendar_days())
@@ -104,32 +106,32 @@ CLAIM_MAINLAND = Route(
     doubts=(CLOSED_ON_HOLIDAYS, FIVE_DAYS_IN_GENERAL),
 )
 ASSISTANCE_DEAF = Route(
-    "BPCE-BACK-3",
+    ("BPCE-BACK-3", "BPCE-3-9"),
     "Sourd ou malentendant, l'assuré demande l'assistance par SMS (coût de l'opérateur).",
     key="assistance_by_sms",
     topic="assistance",
     when=all_of(ASSISTANCE, asked.hearing_impaired),
-    contact=f"SMS au {DEAF_SMS}",
+    contact=f"{PROVIDER} : SMS au {DEAF_SMS}",
     channels=("SMS",),
 )
 ASSISTANCE_OVERSEAS = Route(
-    "BPCE-BACK-2",
+    ("BPCE-BACK-2", "BPCE-3-9"),
     "Outre-mer, l'assistance répond tous les jours à toute heure.",
     key="assistance_overseas",
     topic="assistance",
     when=all_of(ASSISTANCE, OVERSEAS),
-    contact=OVERSEAS_CALL,
+    contact=f"{PROVIDER} : {OVERSEAS_CALL}",
     channels=("téléphone",),
     opening=ALWAYS,
     at=asked.at,
 )
 ASSISTANCE_MAINLAND = Route(
-    "BPCE-BACK-2",
+    ("BPCE-BACK-2", "BPCE-3-9"),
     "L'assistance répond tous les jours à toute heure, au numéro des sinistres.",
     key="assistance_mainland",
     topic="assistance",
     when=ASSISTANCE,
-    contact=MAINLAND_CALL,
+    contact=f"{PROVIDER} : {MAINLAND_CALL}",
     channels=("téléphone",),
     opening=ALWAYS,
     at=asked.at,

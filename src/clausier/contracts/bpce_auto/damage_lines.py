@@ -55,15 +55,18 @@ FIRE_AFTER_THEFT = Reading(
 LOOKED_AT = (*OWN_VEHICLE, *CARRIED, "trailer")
 OURS = all_of(row.owner.is_in("insured", "lessor"), row.object.is_in(*LOOKED_AT))
 OWN = all_of(row.owner.is_in("insured", "lessor"), row.object.is_in(*OWN_VEHICLE))
-GLAZED = row.object.is_in(
-    "windscreen", "glass", "lights", "mirror", "rear_lights", "interior_mirror", "other_glass"
-)
+GLAZED = row.object.is_in("windscreen", "glass", "lights", "mirror", "rear_lights", "interior_mirror", "other_glass")
+BROKEN = named(
+    not_(row.cause.is_in("wear", "breakdown", "own_operation")), "BPCE-7.1-1", "BPCE-7.2-1",
+    says="Le bris est accidentel : ni l'usure, ni la panne, ni le seul fonctionnement.",
+)  # fmt: skip
 FRONT_GLASS = named(
-    all_of(OWN, row.object.is_in("windscreen", "glass", "lights")), "BPCE-7.1-2",
+    all_of(OWN, BROKEN, row.object.is_in("windscreen", "glass", "lights")), "BPCE-7.1-2",
     says="Pare-brise, vitres, lunette, toit vitré, optiques, antibrouillards et clignotants avant.",
 )  # fmt: skip
 REAR_GLASS = named(
-    all_of(OWN, row.object.is_in("mirror", "rear_lights")), "BPCE-7.2-2", "BPCE-7.1-12", "BPCE-7.1-13", "BPCE-7.1-14",
+    all_of(OWN, BROKEN, row.object.is_in("mirror", "rear_lights")), "BPCE-7.2-2", "BPCE-7.1-12", "BPCE-7.1-13",
+    "BPCE-7.1-14",
     says="Rétroviseurs extérieurs complets, feux, antibrouillards et clignotants arrière.",
 )  # fmt: skip
 STOLEN = any_of(row.cause.is_in("theft", "attempted_theft"), row.follows == "theft")
@@ -126,6 +129,36 @@ GLASS_GOES_TO_THEFT = named(
 )  # fmt: skip
 FIRE_OF_IMPACT = all_of(row.follows == "impact", row.cause.is_in("fire", "explosion"))
 
+#: Where a damage goes when two guarantees could take it, and the clause that says so.
+TO_REINFORCED_GLASS = named(
+    all_of(
+        REAR_GLASS, REINFORCED_GLASS, not_(IRREPARABLE), any_of(row.object == "rear_lights", not_(GLASS_GOES_TO_THEFT))
+    ),
+    "BPCE-7.7-19", "BPCE-7.9-31", "BPCE-7.2-7",
+    says="Un rétroviseur ou un feu arrière relève du bris de glaces renforcé avant toute autre garantie, sauf le vol "
+    "pour les rétroviseurs.",
+)  # fmt: skip
+TO_GLASS = named(
+    all_of(FRONT_GLASS, GLASS, not_(IRREPARABLE), not_(GLASS_GOES_TO_THEFT)), "BPCE-7.7-19", "BPCE-7.9-31",
+    "BPCE-7.1-8",
+    says="Une glace relève du bris de glaces avant toute autre garantie, sauf le vol qui la paie.",
+)  # fmt: skip
+TO_THEFT = named(
+    all_of(STOLEN, THEFT_COVERS), "BPCE-7.6-21", "BPCE-7.7-17", "BPCE-7.9-30",
+    says="Ce qui suit un vol que la garantie couvre relève du vol, incendie et événement naturel compris.",
+)  # fmt: skip
+TO_ATTACK = named(
+    all_of(row.cause == "terrorism", any_of(ATTACK, not_(OWN_DAMAGE))), "BPCE-7.5-1", "BPCE-7.9-8",
+    says="Un attentat est payé une fois, par sa propre garantie quand la police la comprend.",
+)  # fmt: skip
+BURNT_BY_IMPACT = named(
+    all_of(FIRE_OF_IMPACT, OWN_DAMAGE), "BPCE-7.6-22",
+    says="L'incendie qui suit un choc relève des dommages tous accidents.",
+)  # fmt: skip
+TO_NATURAL_EVENT = named(
+    all_of(NATURAL, any_of(NATURAL_EVENT, not_(OWN_DAMAGE))), "BPCE-7.6-18", "BPCE-7.9-30",
+    says="Un événement naturel de la liste, la grêle comprise, n'est ni un incendie ni un accident.",
+)  # fmt: skip
 STAYS_FIRE = named(
     all_of(
         any_of(row.follows != "theft", reading(FIRE_AFTER_THEFT, stays_fire=truth(True), nobody=truth(False))),
@@ -144,18 +177,16 @@ TAKES = Allocation(
     cases=[
         (not_(OURS), "none"),
         (all_of(row.cause == "breakdown", BREAKDOWN), "breakdown"),
-        (all_of(REAR_GLASS, row.object == "mirror", REINFORCED_GLASS, not_(IRREPARABLE), not_(GLASS_GOES_TO_THEFT)),
-         "reinforced_glass"),
-        (all_of(REAR_GLASS, row.object == "rear_lights", REINFORCED_GLASS, not_(IRREPARABLE)), "reinforced_glass"),
-        (all_of(FRONT_GLASS, GLASS, not_(IRREPARABLE), not_(GLASS_GOES_TO_THEFT)), "glass"),
+        (TO_REINFORCED_GLASS, "reinforced_glass"),
+        (TO_GLASS, "glass"),
         (all_of(RECOGNISED_NATURAL, any_of(NATURAL, row.cause.is_in("natural_disaster", "drought"))),
          "natural_disaster"),
         (all_of(RECOGNISED_TECHNOLOGICAL, row.cause == "technological_disaster"), "technological_disaster"),
-        (all_of(STOLEN, THEFT_COVERS), "theft"),
-        (all_of(row.cause == "terrorism", ATTACK), "attack"),
-        (all_of(FIRE_OF_IMPACT, OWN_DAMAGE), "own_damage"),
+        (TO_THEFT, "theft"),
+        (TO_ATTACK, "attack"),
+        (BURNT_BY_IMPACT, "own_damage"),
         (all_of(any_of(BURNT, row.cause.is_in("smoker_burn", "own_operation")), STAYS_FIRE), "fire"),
-        (all_of(NATURAL, any_of(NATURAL_EVENT, not_(OWN_DAMAGE))), "natural_event"),
+        (TO_NATURAL_EVENT, "natural_event"),
         (row.cause.is_in("theft", "attempted_theft"), "theft"),
         (all_of(GLAZED, row.cause == "stone"), "glass"),
         (any_of(ACCIDENTAL, row.cause.is_in("stone", "breakdown")), "own_damage"),

@@ -7,20 +7,23 @@ behind them: Code des assurances, articles L. 113-4, L. 113-8, L. 113-9, L. 211-
 
 from __future__ import annotations
 
-from clausier.facts import election, misstatement, payment, premium, risk, termination
+from collections.abc import Sequence
+
+from clausier.facts import election, misstatement, premium, risk, termination
 from clausier.law import endings_means, risk_change
 from clausier.law import misstatement as law
 from clausier.law.articles.declarations import L113_4, L113_8, L113_9
-from clausier.law.articles.recourse import L211_7_1, R211_13
+from clausier.law.articles.recourse import L211_7_1
 from clausier.law.endings_exits import Exit
-from clausier.law.proportional_reduction import order_of, proportion
+from clausier.law.proportional_reduction import order_of, proportion, settled_in_order
 from clausier.rules.dates import after, if_so, latest_of
 from clausier.rules.nodes import Reading, Rounding
 from clausier.rules.provisions import Deadline, Duty, Election, Option, Recourse, Right, Sanction
+from clausier.rules.steps import Step
 from clausier.rules.terms import MaybeDay, Number
-from clausier.rules.words import all_of, insurer_proves, named, not_, prorata
+from clausier.rules.words import all_of, any_of, insurer_proves, least, named, not_, prorata, reading, when
 
-from .declarations import OVERRUN
+from .declarations import MILEAGE_PENALTY
 from .ending import CONFIRMED, INSURED, INSURER, WHERE, asked, unused
 from .ending_by_insurer import LETTER_SENT_ON, RECEIVED_ON
 
@@ -216,14 +219,6 @@ PREMIUMS_AS_DAMAGES = Recourse(
     ground=NULLITY,
     amount=law.PREMIUMS_STILL_OWED,
 )
-RECOVER_FROM_THE_LIABLE = Recourse(
-    ("BPCE-5.5-18", L211_7_1.cite),
-    "Malgré la nullité, l'assureur indemnise les victimes d'un accident, puis réclame ces sommes au responsable.",
-    key="recover_after_nullity",
-    against="responsable de l'accident",
-    ground=NULLITY,
-    amount=payment.victims_paid,
-)
 
 # --- an inexact declaration in good faith -----------------------------------------------------------------------------
 
@@ -267,8 +262,40 @@ REDUCED = law.reduced_in_proportion(
     says="Une inexactitude de bonne foi découverte après le sinistre réduit l'indemnité selon le rapport de la prime "
     "payée à celle qui aurait été due.",
 )
-#: For the guarantees of the insured's own loss, by `law.proportional_reduction.settled_in_order`; never for victims.
-PROPORTION = proportion("Réduction selon la prime payée et la prime due", ("BPCE-5.2-7", "BPCE-5.5-20"), REDUCED)
+#: The overrun is an undeclared change too: what it costs above its deductible is the premium that is missing.
+REDUCED_BY_MILEAGE = named(
+    all_of(MILEAGE_PENALTY, insurer_proves(premium.paid < premium.due_if_declared)),
+    "BPCE-5.5-25",
+    says="Le kilométrage dépassé, non déclaré à temps, aurait fait payer une prime plus élevée.",
+)
+IN_PART = any_of(REDUCED, REDUCED_BY_MILEAGE)
+PROPORTION = proportion(
+    "Réduction selon la prime payée et la prime due", ("BPCE-5.2-7", "BPCE-5.5-20", "BPCE-5.5-25"), IN_PART
+)
+
+
+def settled(loss: Sequence[Step], deductibles: Sequence[Step] = (), ceilings: Sequence[Step] = ()) -> list[Step]:
+    """The steps of a guarantee of the insured's own loss, the reduction where `ORDER` puts it; never for victims."""
+    return settled_in_order(loss, deductibles, ceilings, PROPORTION, ORDER)
+
+
+def part_of(amount: Number) -> Number:
+    """The part of an amount that the premium paid gives, never more than the amount; half a cent upwards."""
+    return least(amount, prorata(amount, premium.paid, premium.due_if_declared, Rounding.HALF_UP))
+
+
+def met_by_a_ceiling(amount: Number) -> Number:
+    """What is left of one part of a loss when a ceiling of that part alone meets it."""
+    left = part_of(amount)
+    return when(IN_PART, reading(ORDER, deductible_first=left, ceiling_first=amount, reduction_first=left), amount)
+
+
+def without_deductible(amount: Number) -> Number:
+    """A cost that no deductible touches, taken after the deductibles: reduced here where the reduction came before."""
+    left = part_of(amount)
+    return when(IN_PART, reading(ORDER, deductible_first=amount, ceiling_first=amount, reduction_first=left), amount)
+
+
 REDUCED_INDEMNITY = Right(
     ("BPCE-5.2-7", "BPCE-5.5-20", L113_9.cite),
     "Une inexactitude de bonne foi découverte après un sinistre ne fait pas perdre la garantie : l'indemnité est "
@@ -285,19 +312,6 @@ REDUCED_FOR_MILEAGE = Right(
     key="reduced_for_mileage",
     who=INSURER,
     act="réduire l'indemnité pour le kilométrage dépassé",
-    ground=all_of(OVERRUN, insurer_proves(premium.paid < premium.due_if_declared)),
+    ground=REDUCED_BY_MILEAGE,
     doubts=(NOT_BOTH_FOR_NOTHING,),
-)
-#: What the victims received above the reduced indemnity, that the insurer may claim back.
-PAID_ABOVE_THE_PART = payment.victims_paid - prorata(
-    payment.victims_paid, premium.paid, premium.due_if_declared, Rounding.HALF_UP
-)
-RECOVER_THE_REDUCTION = Recourse(
-    ("BPCE-5.2-7", R211_13.cite),
-    "La réduction ne s'oppose pas aux victimes : l'assureur les paie en entier pour le compte du responsable, et peut "
-    "lui réclamer la différence.",
-    key="recover_the_reduction",
-    against="responsable de l'accident",
-    ground=REDUCED,
-    amount=PAID_ABOVE_THE_PART,
 )

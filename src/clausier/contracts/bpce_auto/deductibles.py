@@ -5,11 +5,14 @@ The exact amounts are facts of the policy; the document bounds them. Source: doc
 
 from __future__ import annotations
 
-from clausier.facts import driver, event, law, policy
+from clausier.facts import driver, event, policy
+from clausier.law.figures import NATURAL_DEDUCTIBLE
 from clausier.rules.nodes import Reading, Rounding
 from clausier.rules.provisions import Breach, Eligibility, Information, PolicyTerm
 from clausier.rules.terms import eur
 from clausier.rules.words import all_of, any_of, named, not_, reading, round_to, share, when
+
+from .formulas import where_held
 
 DAMAGE_FROM, DAMAGE_TO = eur(130), eur(2_000)
 GLASS_AMOUNTS = (eur(50), eur(70), eur(90))
@@ -59,14 +62,17 @@ GLASS = PolicyTerm(
 DAMAGE_BOUNDED = Eligibility(
     ("BPCE-11.2-3", "BPCE-11.2-4", "BPCE-11.2-5"),
     "La franchise dommages est comprise entre 130 et 2 000 euros.",
-    test=all_of(policy.damage_deductible >= DAMAGE_FROM, policy.damage_deductible <= DAMAGE_TO),
-    breach=Breach.REVIEW,
+    # Of the guarantees that bear it, natural events are the one that every formula with any of them holds.
+    test=where_held(
+        "natural_event", all_of(policy.damage_deductible >= DAMAGE_FROM, policy.damage_deductible <= DAMAGE_TO)
+    ),
+    breach=Breach.CORRECTION,
 )
 GLASS_AMONG = Eligibility(
     "BPCE-11.2-7",
     "La franchise des glaces est de 50, 70 ou 90 euros.",
-    test=any_of(*[policy.glass_deductible == amount for amount in GLASS_AMOUNTS]),
-    breach=Breach.REVIEW,
+    test=where_held("glass", any_of(*[policy.glass_deductible == amount for amount in GLASS_AMOUNTS])),
+    breach=Breach.CORRECTION,
 )
 
 # --- what is taken ----------------------------------------------------------------------------------------------------
@@ -113,6 +119,6 @@ NOVICE = named(
     says="Le prêt à un novice non désigné laisse 1 000 euros de plus à charge, selon la part de responsabilité.",
 )
 LEGAL = named(
-    law.natural_disaster_deductible, "BPCE-7.3-6",
+    NATURAL_DEDUCTIBLE.term(event.day), "BPCE-7.3-6",
     says="La franchise légale des catastrophes naturelles, au jour de l'événement.",
 )  # fmt: skip

@@ -11,7 +11,7 @@ from clausier.rules.dates import months
 from clausier.rules.nodes import Reading
 from clausier.rules.provisions import Condition, Deadline, Eligibility, Information
 from clausier.rules.rows import total
-from clausier.rules.steps import Take
+from clausier.rules.steps import Deductible, Take
 from clausier.rules.words import all_of, not_
 
 from .damage_lines import RECOGNISED_NATURAL, RECOGNISED_TECHNOLOGICAL
@@ -19,7 +19,7 @@ from .deductibles import LEGAL
 from .formulas import TIERS, must_be_held
 from .indemnity import PAID_WITHIN
 from .total_loss import CARRIED
-from .vehicle_damage import Ids, refused_row, vehicle_guarantee
+from .vehicle_damage import Ids, Taken, refused_row, vehicle_guarantee
 
 NOT_THE_VEHICLE = damages.rows.object.is_in(*CARRIED, "trailer")
 IN_FRANCE = event.country == "FR"
@@ -59,14 +59,7 @@ NATURAL_DISASTER = vehicle_guarantee(
     Ids("BPCE-7.3-8", "BPCE-7.3-9", "BPCE-7.3-12", "BPCE-7.3-13", "BPCE-7.3-11"),
     before=(),
     refuses=(NATURAL_OTHERS,),
-    always=LEGAL,
-    always_rules=("BPCE-7.3-6", "BPCE-11.1-33"),
-)
-NATURAL_RECOGNISED = Condition(
-    "BPCE-7.3-3",
-    "Un arrêté publié au Journal officiel reconnaît la catastrophe naturelle à cet endroit.",
-    test=RECOGNISED_NATURAL,
-    of=("natural_disaster",),
+    taken=Taken(legal=(Deductible("Franchise légale", ("BPCE-7.3-6", "BPCE-11.1-33"), amount=LEGAL),)),
 )
 NATURAL_NOT_ABROAD = Condition(
     ("BPCE-7.3-7", "BPCE-1-10"),
@@ -115,12 +108,6 @@ TECHNOLOGICAL_DISASTER = vehicle_guarantee(
     before=("natural_disaster",),
     refuses=(TECHNOLOGICAL_OTHERS,),
 )
-TECHNOLOGICAL_RECOGNISED = Condition(
-    "BPCE-7.4-3",
-    "Un arrêté publié au Journal officiel reconnaît la catastrophe technologique, ses zones et sa période.",
-    test=RECOGNISED_TECHNOLOGICAL,
-    of=("technological_disaster",),
-)
 
 TECHNOLOGICAL_PAYMENT = Deadline(
     ("BPCE-7.4-5", "BPCE-7.4-6"),
@@ -147,17 +134,23 @@ ATTACK = vehicle_guarantee(
     ("BPCE-7.5-1", "BPCE-7.5-3"),
     "Le véhicule atteint par un attentat ou un acte de terrorisme.",
     Ids(
-        "BPCE-7.5-7", "BPCE-7.5-8", "BPCE-7.5-11", "BPCE-7.5-12", "BPCE-7.5-10",
+        "BPCE-7.5-7",
+        "BPCE-7.5-8",
+        "BPCE-7.5-11",
+        "BPCE-7.5-12",
+        "BPCE-7.5-10",
         ("BPCE-7.5-5", "BPCE-7.5-6", "BPCE-11.2-4"),
     ),
     before=("natural_disaster", "technological_disaster", "theft"),
     refuses=(ATTACK_OTHERS,),
-    deductible=policy.damage_deductible,
-    more=(
-        Take(
-            "Décontamination",
-            "BPCE-7.5-4",
-            amount=total(expenses.rows.cost, of=expenses.rows.kind == "decontamination"),
+    taken=Taken(
+        deductible=policy.damage_deductible,
+        costs=(
+            Take(
+                "Décontamination",
+                "BPCE-7.5-4",
+                amount=total(expenses.rows.cost, of=expenses.rows.kind == "decontamination"),
+            ),
         ),
     ),
     doubts=(IMMATERIAL,),

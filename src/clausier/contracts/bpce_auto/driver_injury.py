@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from clausier.facts import driver, event, injury, law, payment
+from clausier.facts import driver, event, injury, payment
+from clausier.law.alcohol import AT_OR_ABOVE_THE_LIMIT
 from clausier.rules.nodes import Reading
 from clausier.rules.provisions import (
     Condition,
@@ -10,17 +11,18 @@ from clausier.rules.provisions import (
     Document,
     Exclusion,
     Guarantee,
+    Information,
     Lines,
     Payee,
     Route,
     Service,
 )
 from clausier.rules.rows import some, total
-from clausier.rules.steps import Credit, Limit, Take
-from clausier.rules.terms import amount, eur, pct
-from clausier.rules.words import all_of, any_of, least, listed, most, named, not_, reading
+from clausier.rules.steps import Credit, Limit, Sublimit, Take
+from clausier.rules.terms import amount, eur, pct, truth
+from clausier.rules.words import all_of, any_of, listed, most, named, not_, reading
 
-from .formulas import must_be_held
+from .declarations_effects import met_by_a_ceiling, settled
 from .indemnity import PAID_WITHIN
 
 KEY, OF = "driver_injury", ("driver_injury",)
@@ -137,7 +139,13 @@ BODILY_LOSS = reading(
     all_together=most(total(head.amount, of=BODILY) - total(head.benefits, of=BODILY), eur(0)),
 )
 
-HELD = must_be_held(KEY, "Dommages corporels du conducteur")
+FUNERAL_LOSS = total(NET, of=FUNERAL)
+
+INCLUDED = Information(
+    ("BPCE-1-16", "BPCE-1.5-3"),
+    "Les dommages corporels du conducteur sont compris dans les trois formules.",
+    why="Aucune formule ne l'ôte : il n'y a rien à vérifier.",
+)
 DRIVER_INJURY = Guarantee(
     ("BPCE-6.3-1", "BPCE-6.3-2", "BPCE-6.3-23", "BPCE-1-5"),
     "Le conducteur blessé dans un accident de la circulation du véhicule, même seul en cause.",
@@ -147,13 +155,21 @@ DRIVER_INJURY = Guarantee(
     trigger=all_of(event.kind == "accident", injury.vehicle_driven.is_in("insured", "replacement")),
     asked=total(head.amount),
     settle=(
-        Take("Préjudices du conducteur", ("BPCE-6.3-23", "BPCE-6.3-24"), amount=BODILY_LOSS),
-        Limit("Plafond d'un million", "BPCE-6.3-22", ceiling=CEILING),
-        Take("Frais d'obsèques", ("BPCE-6.3-16", "BPCE-6.3-22"), amount=least(total(NET, of=FUNERAL), FUNERAL_CEILING)),
-        Take("Préjudices des proches", "BPCE-6.3-17", amount=total(NET, of=RELATIVES)),
-        Limit(
-            "Plafond d'un million, obsèques et proches compris", "BPCE-6.3-22", ceiling=CEILING,
-            when=reading(OUTSIDE_THE_MILLION, beside=eur(0) > CEILING, within=eur(0) < CEILING),
+        *settled(
+            [
+                Take("Préjudices du conducteur", ("BPCE-6.3-23", "BPCE-6.3-24"), amount=BODILY_LOSS),
+                Take("Frais d'obsèques", "BPCE-6.3-16", amount=FUNERAL_LOSS),
+                Take("Préjudices des proches", "BPCE-6.3-17", amount=total(NET, of=RELATIVES)),
+            ],
+            ceilings=[
+                Sublimit("Plafond d'un million", "BPCE-6.3-22", base=met_by_a_ceiling(BODILY_LOSS), ceiling=CEILING),
+                Sublimit("Plafond des obsèques", "BPCE-6.3-22", base=met_by_a_ceiling(FUNERAL_LOSS),
+                         ceiling=FUNERAL_CEILING),
+                Limit(
+                    "Plafond d'un million, obsèques et proches compris", "BPCE-6.3-22", ceiling=CEILING,
+                    when=reading(OUTSIDE_THE_MILLION, beside=truth(False), within=truth(True)),
+                ),
+            ],
         ),
         Credit("Aide immédiate déjà versée", ("BPCE-6.3-20", "BPCE-6.3-25"), amount=injury.advance_paid),
     ),
@@ -235,10 +251,15 @@ STREET_RACE = _excluded("BPCE-6.3-32", "Les courses sauvages, runs et rodéos.",
 ALCOHOL = _excluded(
     ("BPCE-6.3-33", "BPCE-6.3-39"),
     "Un taux d'alcool égal ou supérieur à celui du pays de l'accident ce jour-là.",
-    driver.alcohol_g_per_l >= law.alcohol_limit_g_per_l,
+    AT_OR_ABOVE_THE_LIMIT,
 )
 DRUNK = _excluded("BPCE-6.3-34", "Une ivresse manifeste constatée.", driver.manifestly_drunk)
-TEST_REFUSED = _excluded("BPCE-6.3-35", "Le refus d'un dépistage d'alcool ou de stupéfiants.", driver.test_refused)
+TEST_REFUSED = _excluded(
+    ("BPCE-6.3-35", "BPCE-5.3-16"),
+    "Le refus d'un dépistage d'alcool ou de stupéfiants, sauf impossibilité médicale.",
+    driver.test_refused,
+    unless=driver.test_medically_impossible,
+)
 DRUGS = _excluded("BPCE-6.3-36", "L'influence de stupéfiants.", driver.drugs)
 FIRE = _excluded(
     "BPCE-6.3-37",

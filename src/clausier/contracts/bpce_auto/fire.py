@@ -10,7 +10,7 @@ from clausier.rules.steps import Take
 from clausier.rules.words import all_of
 
 from .formulas import must_be_held
-from .vehicle_damage import Ids, carried, refused_row, trailers, vehicle_guarantee
+from .vehicle_damage import Ids, Taken, carried, refused_row, trailers, vehicle_guarantee
 
 KEY, OF = "fire", ("fire",)
 row = damages.rows
@@ -19,8 +19,13 @@ BEFORE = ("natural_disaster", "technological_disaster", "theft", "attack", "own_
 NEGLIGENCE_THAT_HELPED = Reading(
     "BPCE-7.6-25",
     "La négligence n'est pas définie, et la liste est donnée entre parenthèses.",
-    (("three_situations", "Seules comptent une vitre ouverte, une portière ou une cabine non verrouillée, si elles "
-    "ont aidé l'incendie."),),
+    (
+        (
+            "three_situations",
+            "Seules comptent une vitre ouverte, une portière ou une cabine non verrouillée, si elles "
+            "ont aidé l'incendie.",
+        ),
+    ),
     "Une exclusion est formelle et limitée.",
 )
 
@@ -52,11 +57,11 @@ FIRE = vehicle_guarantee(
     Ids("BPCE-7.6-10", "BPCE-7.6-11", "BPCE-7.6-13", "BPCE-7.6-14", "BPCE-7.6-12", ("BPCE-7.6-9", "BPCE-11.2-3")),
     before=BEFORE,
     wear=True,
-    deductible=policy.damage_deductible,
     refuses=(BURNS_OF_A_SMOKER, LAMPS_AND_FUSES, OWN_OPERATION, CARRIED, TRAILERS),
-    more=(
-        Take("Recharge de l'extincteur", "BPCE-7.6-8",
-             amount=total(expenses.rows.cost, of=expenses.rows.kind == "extinguisher")),
+    taken=Taken(
+        deductible=policy.damage_deductible,
+        free=(Take("Recharge de l'extincteur", "BPCE-7.6-8",
+                   amount=total(expenses.rows.cost, of=expenses.rows.kind == "extinguisher")),),
     ),
 )  # fmt: skip
 

@@ -12,7 +12,7 @@ from clausier.law.articles.policy_life import L112_3
 from clausier.law.policy_rules import Moment
 from clausier.rules.dates import after, before, days, earliest_of, if_so
 from clausier.rules.nodes import Reading
-from clausier.rules.provisions import Deadline, Document, Eligibility, Information, Item, Right
+from clausier.rules.provisions import Deadline, Document, Information, Item, Right
 from clausier.rules.terms import as_maybe, eur
 from clausier.rules.words import all_of, any_of, named, not_, reading
 
@@ -215,13 +215,14 @@ PENALTY = Information(
 
 # --- 12.6 the signature online ----------------------------------------------------------------------------------------
 
-SIGNED_ONLINE = Eligibility(
+SIGNED_ONLINE = Right(
     "BPCE-12.6-1",
     "Pour souscrire depuis la banque en ligne, le client accepte que sa signature électronique et ses codes d'accès "
     "valent consentement.",
-    test=any_of(
-        not_(policy.sale_channel == "web"), all_of(policy.electronic_consent_given, policy.signed_electronically)
-    ),
+    key="subscribe_online",
+    who=INSURED,
+    act="souscrire depuis la banque en ligne",
+    ground=all_of(policy.sale_channel == "web", policy.electronic_consent_given, policy.signed_electronically),
     doubts=(STOLEN_CODES,),
 )
 

@@ -6,7 +6,7 @@ is the authority here: an empty cell is read from the section of the guarantee i
 
 from __future__ import annotations
 
-from clausier.facts import policy, vehicle
+from clausier.facts import assistance, policy, vehicle
 from clausier.rules.nodes import Reading
 from clausier.rules.provisions import Condition, PolicyTerm
 from clausier.rules.terms import Truth, truth
@@ -23,6 +23,7 @@ FORMULA = PolicyTerm(
 )
 #: Included whatever was chosen, of the formula itself, or bought as an option.
 INCLUDED, ABSENT = truth(True), truth(False)
+NOT_REMOVED = not_(assistance.quote_study_removed)
 
 
 def _option(key: str) -> Truth:
@@ -32,7 +33,7 @@ def _option(key: str) -> Truth:
 def _held(*rules: str, tiers: Truth, plus: Truth, all_risks: Truth, says: str) -> Truth:
     """Whether the policy holds a guarantee, by formula; what each formula includes is known without knowing options."""
     cells = ((TIERS, tiers), (TIERS_PLUS, plus), (TOUS_RISQUES, all_risks))
-    held = INCLUDED if all(cell is INCLUDED for _, cell in cells) else any_of(*[all_of(*pair) for pair in cells])
+    held = tiers if tiers is plus is all_risks else any_of(*[all_of(*pair) for pair in cells])
     return named(held, *rules, says=says)
 
 
@@ -114,6 +115,36 @@ EXTERNAL_EQUIPMENT = _held(
     all_risks=_option("external_equipment"),
     says="Les équipements extérieurs hors série manquent en Tiers, et sont une option au-delà.",
 )  # fmt: skip
+ASSISTANCE_TO_PERSONS = _held(
+    "BPCE-1-28", "BPCE-1.5-17", tiers=INCLUDED, plus=INCLUDED, all_risks=INCLUDED,
+    says="L'assistance aux personnes est comprise dans les trois formules.",
+)  # fmt: skip
+STANDARD_ASSISTANCE = _held(
+    "BPCE-1-29", "BPCE-1.5-18", tiers=not_(_option("assistance_0km")), plus=ABSENT, all_risks=ABSENT,
+    says="L'assistance standard au véhicule est celle de Tiers ; l'assistance étendue la remplace, option ou formule.",
+)  # fmt: skip
+EXTENDED_ASSISTANCE = _held(
+    "BPCE-1-30", "BPCE-1.5-19", tiers=_option("assistance_0km"), plus=INCLUDED, all_risks=INCLUDED,
+    says="L'assistance étendue au véhicule est une option en Tiers, et comprise au-delà.",
+)  # fmt: skip
+REPLACEMENT_VEHICLE = _held(
+    "BPCE-1-31", "BPCE-1.5-20", tiers=_option("replacement_vehicle"), plus=_option("replacement_vehicle"),
+    all_risks=INCLUDED,
+    says="Le véhicule de remplacement est une option en Tiers et en Tiers Plus, et compris en Tous Risques.",
+)  # fmt: skip
+DRIVING_COURSES = _held(
+    "BPCE-1-34", "BPCE-1.5-23", tiers=INCLUDED, plus=INCLUDED, all_risks=INCLUDED,
+    says="Les stages de conduite sont compris dans les trois formules.",
+)  # fmt: skip
+TAXI_RETURN = _held(
+    "BPCE-1-35", "BPCE-1.5-24", tiers=INCLUDED, plus=INCLUDED, all_risks=INCLUDED,
+    says="Le retour en taxi est compris dans les trois formules, pour les personnes que nomme l'article 10.2.",
+)  # fmt: skip
+QUOTE_STUDY = _held(
+    "BPCE-1-36", "BPCE-1.5-25", tiers=NOT_REMOVED, plus=NOT_REMOVED, all_risks=NOT_REMOVED,
+    says="L'étude d'un devis de panne est comprise dans les trois formules, sauf si les conditions particulières la "
+    "retirent.",
+)  # fmt: skip
 INDEMNITY_PLUS = _held(
     "BPCE-1-33", "BPCE-1.5-22", tiers=ABSENT, plus=all_of(_option("indemnity_plus"), not_(vehicle.leased)),
     all_risks=all_of(_option("indemnity_plus"), not_(vehicle.leased)),
@@ -134,6 +165,11 @@ HELD = {
     "theft": THEFT, "own_damage": OWN_DAMAGE, "breakdown": BREAKDOWN, "shared_bike": SHARED_BIKE,
     "contents": CONTENTS, "external_equipment": EXTERNAL_EQUIPMENT,
 }  # fmt: skip
+
+
+def where_held(key: str, test: Truth) -> Truth:
+    """What the document asks of a guarantee is only asked of a policy that holds it."""
+    return any_of(not_(HELD[key]), test)
 
 
 def must_be_held(key: str, label: str) -> Condition:

@@ -6,7 +6,7 @@ Chapter 2 only illustrates: what it adds is applied where it favours the insured
 from __future__ import annotations
 
 from clausier.facts import event, expert, invoice, payment, repair, request, theft, vehicle
-from clausier.rules.dates import days, latest_of
+from clausier.rules.dates import after, days, latest_of
 from clausier.rules.nodes import Reading, Rounding
 from clausier.rules.provisions import (
     Condition,
@@ -24,6 +24,8 @@ from clausier.rules.provisions import (
 from clausier.rules.steps import Reduction
 from clausier.rules.terms import eur, pct, truth
 from clausier.rules.words import all_of, any_of, insurer_proves, most, named, not_, reading, round_to, share
+
+from .formulas import REPLACEMENT_VEHICLE
 
 VEHICLE = ("own_damage", "fire", "theft", "natural_event", "natural_disaster", "technological_disaster", "attack")
 PAID_WITHIN = days(15)
@@ -109,7 +111,7 @@ COURTESY_CAR = Service(
     "BPCE-2-11",
     "Après un accident, un véhicule de remplacement pendant quinze jours, en Tous Risques ou avec l'option.",
     key="courtesy_car_announced",
-    due=all_of(event.kind == "accident", vehicle.immobilised),
+    due=all_of(REPLACEMENT_VEHICLE, event.kind == "accident", vehicle.immobilised),
     what="un véhicule de remplacement, aux conditions de l'article 9.5",
 )
 SAFETY = Information(
@@ -206,11 +208,23 @@ PAY = Deadline(
     applies=payment.agreed_on.happened,
     doubts=(SHORTEST_PROMISE,),
 )
+#: The day of the theft where the report is not told.
+DECLARED_ON = theft.declared_on.or_else(event.day)
+FOUND_IN_TIME = named(
+    all_of(
+        theft.found_on.happened,
+        theft.found_on.on_or_before(after(DECLARED_ON, TAKE_BACK_WITHIN)),
+        not_(payment.agreed_on.on_or_before(theft.found_on.or_else(event.day))),
+    ),
+    "BPCE-11.3-3", "BPCE-11.3-4",
+    says="Le véhicule est retrouvé dans les trente jours de la déclaration du vol, le trentième compris, avant tout "
+    "accord sur une offre.",
+)  # fmt: skip
 TAKE_BACK = Duty(
     "BPCE-11.3-3",
     "Reprendre le véhicule retrouvé dans les trente jours de la déclaration du vol.",
     who="insured",
-    breach=all_of(theft.found_on.happened, theft.take_back_refused),
+    breach=all_of(FOUND_IN_TIME, theft.take_back_refused),
     sanction=Sanction.NONE,
     of=("theft",),
     doubts=(THEFT_DECLARED,),

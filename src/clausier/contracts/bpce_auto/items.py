@@ -13,7 +13,8 @@ from clausier.rules.steps import Limit, Take
 from clausier.rules.terms import Number, Truth, eur
 from clausier.rules.words import all_of, any_of, least, named, not_, reading, when
 
-from .formulas import must_be_held
+from .declarations_effects import settled
+from .formulas import must_be_held, where_held
 
 row = items.rows
 LIMITS = (eur(500), eur(1_000), eur(2_000))
@@ -53,7 +54,15 @@ SPECIAL_COVER_PREVAILS = Reading(
 
 CONTENTS = named(
     row.category.is_in(
-        "luggage", "clothing", "electronics", "photo", "sport", "child_seat", "wheelchair", "image_sound", "car_radio",
+        "luggage",
+        "clothing",
+        "electronics",
+        "photo",
+        "sport",
+        "child_seat",
+        "wheelchair",
+        "image_sound",
+        "car_radio",
         "bicycle",
     ),
     "BPCE-8.1-2",
@@ -143,9 +152,9 @@ def _guarantee(
         claimed=some(looked_at),
         trigger=some(looked_at),
         asked=total(row.value_today, of=looked_at),
-        settle=(
-            Take("Objets, au prix d'un équivalent", (*rules[:1], "BPCE-11.1-39"), amount=total(WORTH, of=covered)),
-            Limit("Plafond des conditions particulières", limit_rules, ceiling=limit),
+        settle=settled(
+            [Take("Objets, au prix d'un équivalent", (*rules[:1], "BPCE-11.1-39"), amount=total(WORTH, of=covered))],
+            ceilings=[Limit("Plafond des conditions particulières", limit_rules, ceiling=limit)],
         ),
         lines=Lines(covered=covered, asked=row.value_today, granted=WORTH, of=looked_at),
         pay_to=(Payee(to="insured", rules=rules),),
@@ -185,8 +194,8 @@ CONTENTS_LEFT = Condition(
 CONTENTS_LIMIT = Eligibility(
     "BPCE-8.1-5",
     "Le plafond du contenu est de 500, 1 000 ou 2 000 euros.",
-    test=any_of(*[policy.contents_limit == amount for amount in LIMITS]),
-    breach=Breach.REVIEW,
+    test=where_held("contents", any_of(*[policy.contents_limit == amount for amount in LIMITS])),
+    breach=Breach.CORRECTION,
 )
 
 IN_SIGHT = Information(
@@ -227,6 +236,6 @@ EQUIPMENT_LEFT = Condition(
 EQUIPMENT_LIMIT = Eligibility(
     "BPCE-8.2-6",
     "Le plafond des équipements extérieurs est de 500, 1 000 ou 2 000 euros.",
-    test=any_of(*[policy.equipment_limit == amount for amount in LIMITS]),
-    breach=Breach.REVIEW,
+    test=where_held("external_equipment", any_of(*[policy.equipment_limit == amount for amount in LIMITS])),
+    breach=Breach.CORRECTION,
 )

@@ -9,13 +9,13 @@ from __future__ import annotations
 from clausier.facts import driver, legal
 from clausier.law.articles import liability
 from clausier.rules.nodes import Override, Reading
-from clausier.rules.provisions import Condition, Exclusion, Guarantee, Lines, Payee, Recourse, Right
+from clausier.rules.provisions import Condition, Exclusion, Guarantee, Information, Lines, Payee, Right
 from clausier.rules.rows import some, total, total_by
-from clausier.rules.steps import Limit, Take
-from clausier.rules.terms import eur, truth
-from clausier.rules.words import all_of, any_of, least, most, named, not_, reading, when
+from clausier.rules.steps import Limit, Sublimit, Take
+from clausier.rules.terms import Number, Truth, eur, truth
+from clausier.rules.words import all_of, any_of, least, named, not_, reading, when
 
-from .formulas import must_be_held
+from .declarations_effects import met_by_a_ceiling, settled
 
 KEY, OF = "legal_defence", ("legal_defence",)
 fee = legal.fees
@@ -72,7 +72,13 @@ IS_RECOURSE = legal.purpose == "recourse"
 HIGHEST = fee.court.is_in("cassation", "council_of_state")
 ON_APPEAL = fee.court.is_in("appeal", "administrative_appeal")
 NAMED_COURT = fee.court.is_in(
-    "judicial", "juvenile_judge", "police", "criminal", "assize", "administrative", "juvenile_court",
+    "judicial",
+    "juvenile_judge",
+    "police",
+    "criminal",
+    "assize",
+    "administrative",
+    "juvenile_court",
     "juvenile_assize",
 )
 LAWYER = fee.kind == "lawyer"
@@ -89,36 +95,53 @@ FIRST = named(
     "BPCE-6.2-13",
     says="Devant une première juridiction, 830 euros par affaire plaidée.",
 )
-LAWYERS = (
-    total_by(fee.hearing, fee.fee, FIRST_COURT, of=all_of(LAWYER, FIRST))
-    + total_by(fee.hearing, fee.fee, APPEAL, of=all_of(LAWYER, ON_APPEAL))
-    + total_by(fee.hearing, fee.fee, CASSATION, of=all_of(LAWYER, HIGHEST))
+#: Of a court, what its lawyers cost, and what its ceiling leaves of each case pleaded.
+COURTS = (
+    ("première juridiction", "BPCE-6.2-13", all_of(LAWYER, FIRST), FIRST_COURT),
+    ("appel", "BPCE-6.2-14", all_of(LAWYER, ON_APPEAL), APPEAL),
+    ("cassation ou Conseil d'État", "BPCE-6.2-15", all_of(LAWYER, HIGHEST), CASSATION),
 )
 COURT_COSTS = named(
     all_of(OTHER_COSTS, IS_RECOURSE), "BPCE-6.2-8", "BPCE-6.2-19",
     says="Les frais de commissaire de justice et d'expert d'un recours.",
 )  # fmt: skip
-PAID = LAWYERS + total(fee.fee, of=COURT_COSTS)
 BILLED = total(fee.fee, of=fee.kind != "travel")
 
-HELD = must_be_held(KEY, "Défense pénale et recours")
+
+def _of_a_court(label: str, rule: str, which: Truth, ceiling: Number) -> tuple[Take, Sublimit]:
+    """The fees before a court, and the ceiling that meets each case pleaded; the reduction has each bill apart."""
+    left = met_by_a_ceiling(fee.fee)
+    over = total(left, of=which) - total_by(fee.hearing, left, ceiling, of=which)
+    return (
+        Take(f"Avocats, {label}", rule, amount=total(fee.fee, of=which)),
+        Sublimit(f"Plafond par affaire, {label}", rule, base=over, ceiling=eur(0)),
+    )
+
+
+FEES = [_of_a_court(*court) for court in COURTS]
+
+INCLUDED = Information(
+    ("BPCE-1-15", "BPCE-1.5-2"),
+    "La défense pénale et le recours sont compris dans les trois formules.",
+    why="Aucune formule ne l'ôte : il n'y a rien à vérifier.",
+)
 LEGAL_DEFENCE = Guarantee(
     ("BPCE-6.2-1", "BPCE-6.2-7", "BPCE-6.2-8", "BPCE-6.2-12"),
     "La défense pénale de l'assuré poursuivi, ou son recours contre le responsable de ses dommages.",
     key=KEY,
     label="Défense pénale et recours",
     claimed=some(fee.fee > eur(0)),
-    trigger=all_of(legal.purpose.is_in("recourse", "criminal_defence"), legal.event_covered),
+    trigger=all_of(legal.purpose.is_in("recourse", "criminal_defence", "fine"), legal.event_covered),
     asked=total(fee.fee),
-    settle=(
-        Take("Avocats, première juridiction", "BPCE-6.2-13",
-             amount=total_by(fee.hearing, fee.fee, FIRST_COURT, of=all_of(LAWYER, FIRST))),
-        Take("Avocats, appel", "BPCE-6.2-14",
-             amount=total_by(fee.hearing, fee.fee, APPEAL, of=all_of(LAWYER, ON_APPEAL))),
-        Take("Avocats, cassation ou Conseil d'État", "BPCE-6.2-15",
-             amount=total_by(fee.hearing, fee.fee, CASSATION, of=all_of(LAWYER, HIGHEST))),
-        Take("Autres frais du procès", "BPCE-6.2-19", amount=total(fee.fee, of=COURT_COSTS)),
-        Limit("Plafond du recours", "BPCE-6.2-18", when=IS_RECOURSE, ceiling=RECOURSE_CEILING),
+    settle=settled(
+        [
+            *[take for take, _ in FEES],
+            Take("Autres frais du procès", "BPCE-6.2-19", amount=total(fee.fee, of=COURT_COSTS)),
+        ],
+        ceilings=[
+            *[ceiling for _, ceiling in FEES],
+            Limit("Plafond du recours", "BPCE-6.2-18", when=IS_RECOURSE, ceiling=RECOURSE_CEILING),
+        ],
     ),
     lines=Lines(
         covered=any_of(LAWYER, COURT_COSTS),
@@ -145,20 +168,6 @@ HEADS = Condition(
     "BPCE-6.2-10",
     "Le recours porte sur le dommage au véhicule assuré ou sur une blessure.",
     test=any_of(not_(IS_RECOURSE), legal.vehicle_or_injury),
-    of=OF,
-)
-LEFT = most(BILLED - PAID, eur(0))
-TO_INSURED = named(
-    least(legal.award, LEFT), "BPCE-6.2-20",
-    says="Ce que le tribunal accorde pour les frais comble d'abord ce qui reste à l'assuré.",
-)  # fmt: skip
-AWARD_BACK = Recourse(
-    "BPCE-6.2-20",
-    "Le surplus de ce que le tribunal accorde revient à l'assureur, jusqu'à ce qu'il a payé.",
-    key="award_surplus",
-    against="adversaire condamné aux frais",
-    ground=legal.award > LEFT,
-    amount=least(legal.award - TO_INSURED, PAID),
     of=OF,
 )
 ARBITRATION = Right(

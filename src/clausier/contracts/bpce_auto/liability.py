@@ -6,7 +6,7 @@ victim is never part of what the insured's side receives.
 
 from __future__ import annotations
 
-from clausier.facts import damages, driver, event, expenses, legal, policy
+from clausier.facts import damages, driver, event, expenses, legal
 from clausier.law.articles import liability
 from clausier.rules.nodes import Override, Reading
 from clausier.rules.provisions import (
@@ -16,19 +16,15 @@ from clausier.rules.provisions import (
     Information,
     Lines,
     Payee,
-    Recourse,
     Right,
     Victims,
 )
 from clausier.rules.rows import some, total
 from clausier.rules.steps import Sublimit, Take
 from clausier.rules.terms import eur, truth
-from clausier.rules.words import all_of, any_of, least, most, named, not_, reading, when
+from clausier.rules.words import all_of, any_of, named, not_, reading
 
-from .damage_lines import TAKES
-from .declarations import MILEAGE
-from .deductibles import NOVICE
-from .formulas import must_be_held
+from .declarations_effects import settled
 
 KEY, OF = "liability", ("liability",)
 row = damages.rows
@@ -83,6 +79,7 @@ OTHERS = named(
     says="Le dommage est celui d'un tiers, d'un passager ou d'un proche.",
 )  # fmt: skip
 PERSON = row.object == "person"
+UNSAFELY_CARRIED = all_of(PERSON, row.unsafely_carried)
 
 
 def _row(rules: str, says: str, which, unless=None, victims=Victims.OPPOSED, doubts=()) -> Exclusion:
@@ -109,7 +106,7 @@ GOODS = _row(
 UNSAFE = _row(
     "BPCE-6.1-23",
     "Les personnes transportées hors des places prévues.",
-    all_of(PERSON, row.unsafely_carried, reading(PASSENGERS, law=truth(False), contract=truth(True))),
+    all_of(UNSAFELY_CARRIED, reading(PASSENGERS, law=truth(False), contract=truth(True))),
     victims=Victims.PAID_THEN_RECOVERED,
 )
 EMPLOYEE = _row(
@@ -131,14 +128,23 @@ COVERED = all_of(OTHERS, *[not_(one.applies) for one in REFUSES])
 BODILY, MATERIAL = all_of(COVERED, PERSON), all_of(COVERED, not_(PERSON))
 DUE = total(row.due, of=MATERIAL)
 
-HELD = must_be_held(KEY, "Responsabilité civile")
+#: A thief's victims, or those of a storm, are struck by the vehicle whatever the event is called.
+STRUCK = all_of(OTHERS, row.cause.is_in("collision", "overturning", "opened_bonnet", "fire", "explosion"))
+
+INCLUDED = Information(
+    ("BPCE-1-15", "BPCE-1.5-1"),
+    "La responsabilité civile est comprise dans les trois formules.",
+    why="Aucune formule ne l'ôte : il n'y a rien à vérifier.",
+)
 LIABILITY = Guarantee(
     ("BPCE-6.1-1", "BPCE-6.1-7", "BPCE-11.1-21"),
     "Ce que l'assuré doit aux tiers pour leurs blessures et leurs biens, payé en entier aux victimes.",
     key=KEY,
     label="Responsabilité civile",
     claimed=some(OTHERS),
-    trigger=all_of(event.kind.is_in("accident", "fire", "liability"), event.insured_vehicle_involved),
+    trigger=all_of(
+        any_of(event.kind.is_in("accident", "fire", "liability"), some(STRUCK)), event.insured_vehicle_involved
+    ),
     asked=total(row.due, of=OTHERS),
     settle=(
         Take("Dommages corporels, sans limite", ("BPCE-6.1-17", "BPCE-3-25"), amount=total(row.due, of=BODILY)),
@@ -170,24 +176,7 @@ TOWING = Condition(
     of=OF,
 )
 
-# --- what is claimed back ---------------------------------------------------------------------------------------------
-
-EXTRA = reading(NO_DEDUCTIBLE, two_only=NOVICE + MILEAGE, none=eur(0))
-#: What the insured's own damage can still bear of it: their repairs after the ordinary deductible.
-OWN_LEFT = when(
-    some(TAKES.takes("own_damage")),
-    most(total(row.cost, of=TAKES.takes("own_damage")) - policy.damage_deductible, eur(0)),
-    eur(0),
-)
-BACK = least(most(EXTRA - OWN_LEFT, eur(0)), total(row.due, of=COVERED))
-CLAIMED_BACK = Recourse(
-    ("BPCE-11.1-22", "BPCE-11.2-10", "BPCE-11.2-11"),
-    "La victime payée, l'assureur réclame à l'assuré les franchises qu'il n'a pas pu retenir.",
-    key="deductible_back",
-    against="policyholder",
-    ground=eur(0) < BACK,
-    amount=BACK,
-)
+# --- defended, and beside the victims --------------------------------------------------------------------------------
 
 DEFENCE = Right(
     ("BPCE-6.1-8", "BPCE-6.1-9"),
@@ -197,8 +186,6 @@ DEFENCE = Right(
     act="être défendu devant les juridictions civiles, commerciales ou administratives",
     ground=legal.purpose == "civil_defence",
 )
-
-# --- beside the victims -----------------------------------------------------------------------------------------------
 
 HELPING = Guarantee(
     ("BPCE-6.1-10", "BPCE-6.1-11", "BPCE-6.1-12", "BPCE-6.1-16"),
@@ -210,13 +197,13 @@ HELPING = Guarantee(
     asked=total(
         expenses.rows.cost, of=expenses.rows.kind.is_in("cleaning_after_rescue", "extinguisher_for_third_party")
     ),
-    settle=(
+    settle=settled((
         Take("Nettoyage après un transport d'urgence", "BPCE-6.1-11",
              amount=total(expenses.rows.cost, of=all_of(expenses.rows.kind == "cleaning_after_rescue",
                                                         expenses.rows.receipt))),
         Take("Recharge d'un extincteur pour le feu d'autrui", "BPCE-6.1-12",
              amount=total(expenses.rows.cost, of=all_of(expenses.rows.kind == "extinguisher_for_third_party",
                                                         expenses.rows.receipt))),
-    ),
+    )),
     pay_to=(Payee(to="insured", rules=("BPCE-6.1-11",)),),
 )  # fmt: skip

@@ -6,16 +6,14 @@ from clausier.facts import damages, event, policy
 from clausier.rules.provisions import Exclusion
 
 from .formulas import must_be_held
-from .vehicle_damage import Ids, carried, refused_row, trailers, vehicle_guarantee
+from .vehicle_damage import Ids, Taken, carried, refused_row, trailers, vehicle_guarantee
 
 KEY, OF = "natural_event", ("natural_event",)
 BEFORE = ("natural_disaster", "technological_disaster", "theft", "attack", "own_damage", "fire")
 
 CARRIED = carried("BPCE-7.7-12", KEY)
 TRAILERS = trailers("BPCE-7.7-13", KEY)
-BREAKDOWN = refused_row(
-    "BPCE-7.7-16", "Les pannes et incidents mécaniques.", KEY, damages.rows.cause == "breakdown"
-)
+BREAKDOWN = refused_row("BPCE-7.7-16", "Les pannes et incidents mécaniques.", KEY, damages.rows.cause == "breakdown")
 
 HELD = must_be_held(KEY, "Événements naturels")
 NATURAL_EVENT = vehicle_guarantee(
@@ -26,7 +24,7 @@ NATURAL_EVENT = vehicle_guarantee(
     Ids("BPCE-7.7-5", "BPCE-7.7-6", "BPCE-7.7-9", "BPCE-7.7-10", "BPCE-7.7-8", ("BPCE-7.7-4", "BPCE-11.2-4")),
     before=BEFORE,
     wear=True,
-    deductible=policy.damage_deductible,
+    taken=Taken(deductible=policy.damage_deductible),
     refuses=(CARRIED, TRAILERS, BREAKDOWN),
 )
 

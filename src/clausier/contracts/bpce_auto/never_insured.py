@@ -6,7 +6,8 @@ not allow, or that it keeps from victims (art. R. 211-13), refuses the insured a
 
 from __future__ import annotations
 
-from clausier.facts import driver, event, law, policyholder, vehicle
+from clausier.facts import driver, event, policyholder, vehicle
+from clausier.law.alcohol import AT_OR_ABOVE_THE_LIMIT
 from clausier.law.articles import liability, recourse
 from clausier.rules.nodes import Override, Reading
 from clausier.rules.provisions import Exclusion, Information, Victims
@@ -22,9 +23,11 @@ VEHICLE = (
 )  # fmt: skip
 BICYCLE, DRIVER, PROSECUTION, THINGS = "shared_bike", "driver_injury", "legal_defence", ("contents",)
 EVERYTHING = (*VEHICLE, BICYCLE, DRIVER, PROSECUTION, *THINGS, "external_equipment", "breakdown", "liability")
+#: What driving the insured vehicle can touch: nobody drives it on a hired bicycle.
+OF_THE_ROAD = tuple(one for one in EVERYTHING if one != BICYCLE)
 #: What alcohol and drugs take away: the vehicle, the driver, representation in court. The damage to a hired bicycle is
 #: refused by article 7.11, which leaves its theft covered.
-OF_THE_DRIVER = ("own_damage", "fire", "theft", "natural_event", DRIVER, PROSECUTION)
+OF_THE_DRIVER = (*VEHICLE, DRIVER, PROSECUTION)
 
 # --- doubts of the text, and the law ----------------------------------------------------------------------------------
 
@@ -82,6 +85,10 @@ def _excluded(
     return Exclusion(rules, says, when=when, unless=unless, of=of, victims=victims, doubts=doubts)
 
 
+#: Licence, age, alcohol and drugs are a driver's: a vehicle that nobody drove, or that was stolen at rest, has none.
+#: A thief is no driver in the words of chapter 3, nor may the law's licence exclusion play in a theft (R. 211-10).
+DRIVEN = not_(driver.relation.is_in("nobody", "thief"))
+
 RECOVERED, KEPT = Victims.PAID_THEN_RECOVERED, Victims.NOT_OPPOSED
 
 CYBER = _excluded(
@@ -130,8 +137,11 @@ COMPETITION = _excluded(
 LICENCE = _excluded(
     "BPCE-5.3-12",
     "Le conducteur sans l'âge, sans permis valable, ou hors des conditions de son permis.",
-    any_of(not_(driver.licence_valid), not_(driver.required_age_reached), not_(driver.licence_conditions_met)),
-    EVERYTHING,
+    all_of(
+        DRIVEN,
+        any_of(not_(driver.licence_valid), not_(driver.required_age_reached), not_(driver.licence_conditions_met)),
+    ),
+    OF_THE_ROAD,
     unless=any_of(
         driver.without_insured_knowledge,
         all_of(driver.licence_valid, driver.required_age_reached, driver.licence_declared),
@@ -153,27 +163,31 @@ CATACLYSM = _excluded(
 ALCOHOL = _excluded(
     ("BPCE-5.3-14", "BPCE-5.3-18", "BPCE-5.3-19"),
     "Un taux d'alcool égal ou supérieur à celui du pays de l'accident ce jour-là.",
-    driver.alcohol_g_per_l >= law.alcohol_limit_g_per_l,
+    all_of(DRIVEN, AT_OR_ABOVE_THE_LIMIT),
     OF_THE_DRIVER,
     victims=KEPT,
 )
 DRUNK = _excluded(
     ("BPCE-3-40", "BPCE-5.3-15", "BPCE-5.3-18"),
     "Une ivresse manifeste.",
-    driver.manifestly_drunk,
+    all_of(DRIVEN, driver.manifestly_drunk),
     OF_THE_DRIVER,
     victims=KEPT,
 )
 TEST_REFUSED = _excluded(
     ("BPCE-5.3-16", "BPCE-5.3-18"),
     "Le refus d'un dépistage, sauf impossibilité médicale.",
-    driver.test_refused,
+    all_of(DRIVEN, driver.test_refused),
     OF_THE_DRIVER,
     unless=driver.test_medically_impossible,
     victims=KEPT,
 )
 DRUGS = _excluded(
-    ("BPCE-5.3-17", "BPCE-5.3-18"), "L'influence de stupéfiants.", driver.drugs, OF_THE_DRIVER, victims=KEPT
+    ("BPCE-5.3-17", "BPCE-5.3-18"),
+    "L'influence de stupéfiants.",
+    all_of(DRIVEN, driver.drugs),
+    OF_THE_DRIVER,
+    victims=KEPT,
 )
 
 # --- losses that are nobody's damage ----------------------------------------------------------------------------------

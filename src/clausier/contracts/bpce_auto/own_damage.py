@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from clausier.facts import damages, driver, event, law
+from clausier.facts import damages, driver, event
+from clausier.law.alcohol import AT_OR_ABOVE_THE_LIMIT
 from clausier.rules.provisions import Exclusion
 from clausier.rules.steps import Deductible
 
 from .declarations import MILEAGE
 from .deductibles import BY_LIABILITY, NOVICE
 from .formulas import must_be_held
-from .vehicle_damage import Ids, carried, refused_row, trailers, vehicle_guarantee
+from .vehicle_damage import Ids, Taken, carried, refused_row, trailers, vehicle_guarantee
 
 KEY, OF = "own_damage", ("own_damage",)
 #: Guarantees that pay the vehicle before this one when an event touches several.
@@ -30,12 +31,14 @@ OWN_DAMAGE = vehicle_guarantee(
     Ids("BPCE-7.9-14", "BPCE-7.9-15", "BPCE-7.9-16", "BPCE-7.9-17", deductible=("BPCE-7.9-11", "BPCE-11.2-5")),
     before=BEFORE,
     wear=True,
-    deductible=BY_LIABILITY,
-    refuses=(CARRIED, TRAILERS, BREAKDOWN),
-    more=(
-        Deductible("Prêt à un novice non désigné", ("BPCE-7.9-12", "BPCE-11.2-10"), amount=NOVICE),
-        Deductible("Kilométrage dépassé", ("BPCE-7.9-13", "BPCE-11.2-11"), amount=MILEAGE),
+    taken=Taken(
+        deductible=BY_LIABILITY,
+        extra=(
+            Deductible("Prêt à un novice non désigné", ("BPCE-7.9-12", "BPCE-11.2-10"), amount=NOVICE),
+            Deductible("Kilométrage dépassé", ("BPCE-7.9-13", "BPCE-11.2-11"), amount=MILEAGE),
+        ),
     ),
+    refuses=(CARRIED, TRAILERS, BREAKDOWN),
 )
 
 
@@ -47,10 +50,15 @@ STREET_RACE = _excluded("BPCE-7.9-19", "Les courses sauvages, runs et rodéos.",
 ALCOHOL = _excluded(
     ("BPCE-7.9-20", "BPCE-7.9-21"),
     "Un taux d'alcool mesuré, égal ou supérieur à celui du pays de l'accident ce jour-là.",
-    driver.alcohol_g_per_l >= law.alcohol_limit_g_per_l,
+    AT_OR_ABOVE_THE_LIMIT,
 )
 DRUNK = _excluded("BPCE-7.9-22", "Une ivresse manifeste constatée.", driver.manifestly_drunk)
-TEST_REFUSED = _excluded("BPCE-7.9-23", "Le refus d'un dépistage d'alcool ou de stupéfiants.", driver.test_refused)
+TEST_REFUSED = _excluded(
+    ("BPCE-7.9-23", "BPCE-5.3-16"),
+    "Le refus d'un dépistage d'alcool ou de stupéfiants, sauf impossibilité médicale.",
+    driver.test_refused,
+    unless=driver.test_medically_impossible,
+)
 DRUGS = _excluded("BPCE-7.9-24", "L'influence de stupéfiants.", driver.drugs)
 HIT_AND_RUN = _excluded("BPCE-7.9-25", "Le délit de fuite ou le refus d'obtempérer.", driver.hit_and_run)
 CIRCUIT = _excluded("BPCE-7.9-27", "L'usage sur un circuit fermé ou de vitesse.", event.causes.has("circuit"))

@@ -1,20 +1,31 @@
 """Section 11.4: the insurer in the place of the insured, and the recourse against the driver.
 
-Source: general conditions AUTO of BPCE Assurances IARD, section 11.4 (the law behind it: Code des assurances, articles
-L. 121-12 and L. 131-2).
+What this decision pays counts, or what was already paid when that is more. Source: general conditions AUTO of BPCE
+Assurances IARD, sections 5.2, 5.5, 6.1, 6.2, 11.1 and 11.4 (the law behind them: Code des assurances, articles
+L. 121-12, L. 131-2, L. 211-7-1 and R. 211-13).
 """
 
 from __future__ import annotations
 
-from clausier.facts import handler, payment
+from clausier.facts import damages, handler, injury, legal, payment
 from clausier.facts import recourse as facts
 from clausier.law import subrogation
-from clausier.law.articles.recourse import L121_12, L131_2
+from clausier.law.articles.recourse import L121_12, L131_2, L211_7_1, R211_13
 from clausier.rules.nodes import Reading
 from clausier.rules.provisions import Duty, Recourse, Right, Sanction
-from clausier.rules.words import all_of, any_of, least, named, not_, reading
+from clausier.rules.rows import total
+from clausier.rules.terms import Number, eur
+from clausier.rules.words import all_of, any_of, least, most, named, not_, reading, when
 
+from . import disasters, driver_injury, fire, glass, items, legal_defence, natural_events, own_damage, theft
+from . import liability as liability_chapter
+from .declarations import MILEAGE
+from .declarations_effects import IN_PART, NULLITY, part_of
+from .deductibles import NOVICE
 from .ending import INSURED, INSURER
+from .liability import COVERED, NO_DEDUCTIBLE, UNSAFELY_CARRIED
+from .never_insured import COMPETITION, DANGEROUS_GOODS, LICENCE
+from .what_is_paid import extra_deductibles_borne, paid_under
 
 #: The guarantees after which the driver himself may be pursued.
 OWN_DAMAGE = ("theft", "fire_and_storm", "natural_events", "glass", "all_accidents")
@@ -53,10 +64,46 @@ CLOSED_LIST = Reading(
     "La liste est fermée, et la loi épargne les proches, sauf malveillance.",
 )
 
+# --- what this decision pays ------------------------------------------------------------------------------------------
+
+#: The guarantees of article 11.4 whose payment may be claimed from the driver.
+OF_THE_VEHICLE = (
+    (theft.THEFT, theft), (fire.FIRE, fire), (natural_events.NATURAL_EVENT, natural_events), (glass.GLASS, glass),
+    (glass.REINFORCED_GLASS, glass), (own_damage.OWN_DAMAGE, own_damage),
+)  # fmt: skip
+OF_THE_INSURED = (
+    *OF_THE_VEHICLE, (disasters.NATURAL_DISASTER, disasters), (disasters.TECHNOLOGICAL_DISASTER, disasters),
+    (disasters.ATTACK, disasters), (items.CONTENTS_OF_VEHICLE, items), (items.EXTERNAL_EQUIPMENT, items),
+)  # fmt: skip
+INJURY = paid_under(driver_injury.DRIVER_INJURY, driver_injury)
+VICTIMS = paid_under(liability_chapter.LIABILITY, liability_chapter)
+DEFENDED = paid_under(legal_defence.LEGAL_DEFENCE, legal_defence)
+
+
+def _sum(amounts: list[Number]) -> Number:
+    first, *others = amounts
+    for one in others:
+        first = first + one
+    return first
+
+
+SETTLED = [paid_under(*one) for one in OF_THE_INSURED]
+PAID_ON_THE_VEHICLE = _sum([paid_under(*one).pays for one in OF_THE_VEHICLE])
+PAID_NOW = _sum([one.pays for one in [*SETTLED, INJURY]])
+PAID = most(payment.paid_before, PAID_NOW)
+LEFT_OF_THINGS = [when(one.guarantee.claimed, most(one.guarantee.asked - one.pays, eur(0)), eur(0)) for one in SETTLED]
+LEFT_OF_INJURY = most(total(driver_injury.NET) - INJURY.pays - injury.advance_paid, eur(0))
+LEFT_TO_INSURED = most(facts.loss_left_to_insured, _sum([*LEFT_OF_THINGS, LEFT_OF_INJURY]))
+VICTIMS_PAID = most(payment.victims_paid, VICTIMS.pays)
+
 # --- against the third party ------------------------------------------------------------------------------------------
 
 SUBROGATED_AMOUNT = named(
-    reading(INSURED_FIRST, insured_first=subrogation.AMOUNT_AFTER_INSURED, insurer_first=subrogation.AMOUNT),
+    reading(
+        INSURED_FIRST,
+        insured_first=least(most(subrogation.STILL_OWED_BY_OTHERS - LEFT_TO_INSURED, eur(0)), PAID),
+        insurer_first=least(subrogation.STILL_OWED_BY_OTHERS, PAID),
+    ),
     "BPCE-11.4-1",
     says="L'assureur réclame jusqu'à ce qu'il a payé, dans la limite de ce que le responsable doit encore.",
 )
@@ -66,7 +113,12 @@ SUBROGATION = Recourse(
     "partie, dans la limite de ce qu'il a versé.",
     key="subrogation",
     against="tiers responsable",
-    ground=all_of(subrogation.OPEN, not_(subrogation.barred())),
+    ground=all_of(
+        subrogation.OPEN,
+        not_(subrogation.SPARED_PERSON),
+        # Everything that this contract pays repairs a loss; a sum fixed in advance can only have been paid elsewhere.
+        any_of(eur(0) < PAID_NOW, not_(subrogation.FIXED_SUM)),
+    ),
     amount=SUBROGATED_AMOUNT,
 )
 LOST_AMOUNT = reading(
@@ -104,10 +156,74 @@ AGAINST_THE_DRIVER = Recourse(
     key="recourse_against_driver",
     against="conducteur",
     ground=all_of(
-        facts.paid_benefit.is_in(*OWN_DAMAGE),
+        any_of(facts.paid_benefit.is_in(*OWN_DAMAGE), eur(0) < PAID_ON_THE_VEHICLE),
         any_of(facts.taken_by_fraud, facts.entrusted_to_trade),
         not_(subrogation.SPARED_PERSON),
     ),
-    amount=payment.paid_before,
+    amount=most(when(facts.paid_benefit.is_in(*OWN_DAMAGE), payment.paid_before, eur(0)), PAID_ON_THE_VEHICLE),
     doubts=(CLOSED_LIST,),
+)
+
+# --- once the victims are paid ----------------------------------------------------------------------------------------
+
+#: Paid for whom it may concern: the cover of the insured is refused, the victims' is not (R. 211-13).
+NOT_FOR_THE_INSURED = any_of(LICENCE.applies, DANGEROUS_GOODS.applies, COMPETITION.applies)
+UNSAFELY_CARRIED_PAID = total(damages.rows.due, of=all_of(COVERED, UNSAFELY_CARRIED))
+PAID_FOR_OTHERS = when(NOT_FOR_THE_INSURED, VICTIMS_PAID, least(UNSAFELY_CARRIED_PAID, VICTIMS_PAID))
+RECOVER_FROM_THE_EXCLUDED = Recourse(
+    ("BPCE-11.1-21", "BPCE-6.1-23", R211_13.cite),
+    "Le permis, les matières dangereuses, l'épreuve sportive ou les places non prévues ne s'opposent pas aux "
+    "victimes : l'assureur les paie, puis réclame ces sommes au responsable.",
+    key="recover_excluded",
+    against="responsable de l'accident",
+    ground=all_of(not_(NULLITY), eur(0) < PAID_FOR_OTHERS),
+    amount=PAID_FOR_OTHERS,
+)
+RECOVER_FROM_THE_LIABLE = Recourse(
+    ("BPCE-5.5-18", L211_7_1.cite),
+    "Malgré la nullité, l'assureur indemnise les victimes d'un accident, puis réclame ces sommes au responsable.",
+    key="recover_after_nullity",
+    against="responsable de l'accident",
+    ground=NULLITY,
+    amount=VICTIMS_PAID,
+)
+#: What the victims receive above the reduced indemnity.
+ABOVE_THE_PART = VICTIMS_PAID - part_of(VICTIMS_PAID)
+RECOVER_THE_REDUCTION = Recourse(
+    ("BPCE-5.2-7", R211_13.cite),
+    "La réduction ne s'oppose pas aux victimes : l'assureur les paie en entier pour le compte du responsable, et peut "
+    "lui réclamer la différence.",
+    key="recover_the_reduction",
+    against="responsable de l'accident",
+    ground=all_of(IN_PART, not_(NOT_FOR_THE_INSURED)),
+    amount=ABOVE_THE_PART,
+)
+EXTRA = reading(NO_DEDUCTIBLE, two_only=NOVICE + MILEAGE, none=eur(0))
+#: One deductible a claim: what the damage of the vehicle already bore is not asked again, nor more than the rest paid.
+BACK = least(
+    most(EXTRA - extra_deductibles_borne(), eur(0)), when(IN_PART, VICTIMS_PAID - ABOVE_THE_PART, VICTIMS_PAID)
+)
+CLAIMED_BACK = Recourse(
+    ("BPCE-11.1-22", "BPCE-11.2-10", "BPCE-11.2-11"),
+    "La victime payée, l'assureur réclame à l'assuré les franchises qu'il n'a pas pu retenir.",
+    key="deductible_back",
+    against="policyholder",
+    ground=all_of(eur(0) < BACK, not_(NULLITY), not_(NOT_FOR_THE_INSURED)),
+    amount=BACK,
+)
+
+# --- what a court awards for costs ------------------------------------------------------------------------------------
+
+LEFT_OF_COSTS = most(legal_defence.BILLED - DEFENDED.pays, eur(0))
+AWARD_LEFT = named(
+    most(legal.award - LEFT_OF_COSTS, eur(0)), "BPCE-6.2-20",
+    says="Ce que le tribunal accorde pour les frais comble d'abord ce qui reste à l'assuré.",
+)  # fmt: skip
+AWARD_BACK = Recourse(
+    "BPCE-6.2-20",
+    "Le surplus de ce que le tribunal accorde revient à l'assureur, jusqu'à ce qu'il a payé.",
+    key="award_surplus",
+    against="adversaire condamné aux frais",
+    ground=eur(0) < AWARD_LEFT,
+    amount=least(AWARD_LEFT, DEFENDED.pays),
 )

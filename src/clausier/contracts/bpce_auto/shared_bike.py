@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from clausier.facts import driver, event, history, law, policy, shared_bike
+from clausier.facts import driver, event, history, policy, shared_bike
+from clausier.law.alcohol import AT_OR_ABOVE_THE_LIMIT
 from clausier.rules.nodes import Reading
 from clausier.rules.provisions import Condition, Exclusion, Guarantee, Payee
 from clausier.rules.steps import Limit, Take
 from clausier.rules.terms import Truth, eur
 from clausier.rules.words import all_of, any_of, not_
 
+from .declarations_effects import settled
 from .formulas import must_be_held
 
 KEY, OF = "shared_bike", ("shared_bike",)
@@ -36,11 +38,11 @@ SHARED_BIKE = Guarantee(
     key=KEY,
     label="Vélo en libre-service",
     claimed=not_(shared_bike.harm == "none"),
-    trigger=any_of(STOLEN, all_of(DAMAGED, shared_bike.renter_liable)),
+    trigger=any_of(STOLEN, all_of(DAMAGED, shared_bike.renter_liable), shared_bike.harm == "other"),
     asked=shared_bike.penalty,
-    settle=(
-        Take("Pénalité forfaitaire", "BPCE-7.11-1", amount=shared_bike.penalty),
-        Limit("Plafond de 300 euros", "BPCE-7.11-5", ceiling=CEILING),
+    settle=settled(
+        [Take("Pénalité forfaitaire", "BPCE-7.11-1", amount=shared_bike.penalty)],
+        ceilings=[Limit("Plafond de 300 euros", "BPCE-7.11-5", ceiling=CEILING)],
     ),
     pay_to=(Payee(to="insured", rules=("BPCE-7.11-1",)),),
     doubts=(PER_CLAIM,),
@@ -51,9 +53,7 @@ RENTER = Condition(
     test=all_of(shared_bike.rented_by_policyholder, shared_bike.self_service),
     of=OF,
 )
-PROOF = Condition(
-    "BPCE-7.11-5", "Le paiement de la pénalité est justifié.", test=shared_bike.penalty_proved, of=OF
-)
+PROOF = Condition("BPCE-7.11-5", "Le paiement de la pénalité est justifié.", test=shared_bike.penalty_proved, of=OF)
 INTERVENTIONS_LEFT = Condition(
     "BPCE-7.11-6",
     "Le nombre d'interventions de l'année d'assurance n'est pas épuisé.",
@@ -71,14 +71,18 @@ OTHER_HARM = _excluded(
     "Les dommages aux tiers, les blessures du locataire et ses propres biens.",
     shared_bike.harm == "other",
 )
-TEST_REFUSED = _excluded(
-    "BPCE-7.11-12", "Le vélo abîmé par qui refuse un dépistage.", all_of(DAMAGED, driver.test_refused)
+TEST_REFUSED = Exclusion(
+    ("BPCE-7.11-12", "BPCE-5.3-16"),
+    "Le vélo abîmé par qui refuse un dépistage, sauf impossibilité médicale.",
+    when=all_of(DAMAGED, driver.test_refused),
+    unless=driver.test_medically_impossible,
+    of=OF,
 )
 DRUNK = _excluded("BPCE-7.11-13", "Le vélo abîmé en état d'ivresse.", all_of(DAMAGED, driver.manifestly_drunk))
 ALCOHOL = _excluded(
     "BPCE-7.11-14",
     "Le vélo abîmé à un taux d'alcool égal ou supérieur à celui du Code de la route.",
-    all_of(DAMAGED, driver.alcohol_g_per_l >= law.alcohol_limit_g_per_l),
+    all_of(DAMAGED, AT_OR_ABOVE_THE_LIMIT),
 )
 DRUGS = Exclusion(
     "BPCE-7.11-15",

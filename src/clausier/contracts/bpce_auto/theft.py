@@ -7,13 +7,13 @@ from clausier.rules.nodes import Reading
 from clausier.rules.provisions import Condition, Duty, Exclusion, Sanction
 from clausier.rules.rows import some, total
 from clausier.rules.steps import Take
-from clausier.rules.words import all_of, any_of, named, none_of, not_
+from clausier.rules.words import all_of, any_of, named, not_
 
 from .damage_lines import TAKES, THEFT_SHOWN
 from .formulas import must_be_held
-from .indemnity import HALF_IF_LATE
+from .indemnity import FOUND_IN_TIME, HALF_IF_LATE
 from .total_loss import IRREPARABLE
-from .vehicle_damage import Ids, carried, refused_row, trailers, vehicle_guarantee
+from .vehicle_damage import Ids, Taken, carried, none_pays_it, refused_row, trailers, vehicle_guarantee
 
 KEY, OF = "theft", ("theft",)
 BEFORE = ("natural_disaster", "technological_disaster")
@@ -23,8 +23,13 @@ WHEN_LEFT = Reading(
     "BPCE-7.8-19",
     "Le texte ne dit pas si porter le certificat dans le véhicule en conduisant est un manquement, ni si un vol avec "
     "violence est visé.",
-    (("left_only", "Les précautions ne valent que pour un véhicule laissé sans surveillance : un vol avec violence "
-    "n'est pas visé."),),
+    (
+        (
+            "left_only",
+            "Les précautions ne valent que pour un véhicule laissé sans surveillance : un vol avec violence "
+            "n'est pas visé.",
+        ),
+    ),
     "Elles parlent de s'éloigner du véhicule ; une sanction se lit étroitement.",
 )
 ONCE_PER_CLAIM = Reading(
@@ -41,10 +46,15 @@ ELEMENTS_STAY = Reading(
 )
 STOLEN_VEHICLE = event.kind.is_in("theft")
 NOT_FOUND = named(
-    all_of(STOLEN_VEHICLE, not_(theft.found_on.happened), not_(theft.keys_only)), "BPCE-7.8-24",
-    says="Le véhicule volé n'a pas été retrouvé.",
+    all_of(STOLEN_VEHICLE, not_(FOUND_IN_TIME), not_(theft.keys_only)), "BPCE-7.8-24", "BPCE-11.3-4",
+    says="Le véhicule volé n'a pas été retrouvé à temps pour être repris.",
 )  # fmt: skip
 TAKEN = some(TAKES.takes(KEY))
+KEYS_ALONE = named(
+    any_of(event.kind == "keys", theft.keys_only), "BPCE-7.8-15",
+    says="Les clés seules ont été perdues ou volées : l'effraction du véhicule n'est pas demandée.",
+)  # fmt: skip
+LOCKS = expenses.rows.kind == "lock_barrels"
 
 CARRIED = carried("BPCE-7.8-32", KEY)
 TRAILERS = trailers("BPCE-7.8-33", KEY)
@@ -68,27 +78,25 @@ THEFT = vehicle_guarantee(
     "Le vol du véhicule ou d'un élément, sa tentative, et les dommages qu'ils causent.",
     Ids("BPCE-7.8-23", "BPCE-7.8-24", "BPCE-7.8-26", "BPCE-7.8-27", "BPCE-7.8-25", ("BPCE-7.8-22", "BPCE-11.2-3")),
     before=BEFORE,
-    claimed=any_of(STOLEN_VEHICLE, TAKEN),
-    whole=all_of(any_of(NOT_FOUND, all_of(IRREPARABLE, TAKEN)), none_of(*[some(TAKES.takes(one)) for one in BEFORE])),
+    claimed=any_of(STOLEN_VEHICLE, TAKEN, all_of(KEYS_ALONE, some(LOCKS))),
+    whole=all_of(any_of(NOT_FOUND, all_of(IRREPARABLE, TAKEN)), none_pays_it(BEFORE)),
     wear=True,
-    deductible=policy.damage_deductible,
     refuses=(CARRIED, TRAILERS, ACCESSORY_ALONE),
-    more=(
+    taken=Taken(deductible=policy.damage_deductible, last=(HALF_IF_LATE,), costs=(
         Take("Récupération du véhicule", "BPCE-7.8-8",
              amount=total(expenses.rows.cost, of=all_of(expenses.rows.kind == "recovery", expenses.rows.agreed))),
         Take("Fourrière et gardiennage", ("BPCE-7.8-12", "BPCE-7.8-13"),
              amount=total(expenses.rows.cost, of=all_of(expenses.rows.kind == "impound", IMPOUND_IN_TIME))),
         Take("Serrures, après des clés perdues ou volées", "BPCE-7.8-15",
-             amount=total(expenses.rows.cost, of=expenses.rows.kind == "lock_barrels")),
-        HALF_IF_LATE,
-    ),
+             amount=total(expenses.rows.cost, of=LOCKS)),
+    )),
     doubts=(ONCE_PER_CLAIM,),
 )  # fmt: skip
 SHOWN = Condition(
     ("BPCE-7.8-9", "BPCE-7.8-10", "BPCE-7.8-11", "BPCE-7.8-14", "BPCE-7.8-31"),
     "Une effraction constatée par l'expert, une violence ou une menace, un abus de confiance ou un faux chèque de "
     "banque.",
-    test=THEFT_SHOWN,
+    test=any_of(THEFT_SHOWN, KEYS_ALONE),
     of=OF,
     doubts=(ELEMENTS_STAY,),
 )
@@ -105,7 +113,8 @@ COMPLAINT = Condition(
 
 def _precaution(rules: tuple[str, ...], says: str, breach) -> Duty:
     return Duty(
-        rules, says, who="insured", breach=breach, sanction=Sanction.FORFEIT, excuse=theft.violence, of=OF,
+        rules, says, who="insured", breach=breach, sanction=Sanction.FORFEIT,
+        excuse=any_of(theft.violence, event.kind == "keys"), of=OF,
         doubts=(WHEN_LEFT,),
     )  # fmt: skip
 

@@ -5,12 +5,12 @@ Source: general conditions AUTO of BPCE Assurances IARD, section 5.6.
 
 from __future__ import annotations
 
-from clausier.facts import transfer
+from clausier.facts import event, policy, transfer
 from clausier.rules.dates import after, days, earliest_of
 from clausier.rules.nodes import Reading
-from clausier.rules.provisions import Document, Item, Right
+from clausier.rules.provisions import Condition, Document, Item, Right
 from clausier.rules.terms import eur
-from clausier.rules.words import all_of, any_of, named, reading
+from clausier.rules.words import all_of, any_of, insurer_proves, named, not_, reading
 
 from .ending import INSURED, INSURER, WHERE
 
@@ -139,4 +139,25 @@ OLD_VEHICLE = Right(
     opens=transfer.moved_to_new_on,
     closes=OLD_VEHICLE_COVERED_UNTIL,
     cost=eur(0),
+)
+#: The insurer that has confirmed the cover cannot say that the old vehicle had lost it.
+OLD_VEHICLE_INSURED = Condition(
+    ("BPCE-5.6-4", "BPCE-5.6-5"),
+    "L'ancien véhicule, gardé pour être vendu, est encore garanti : trente jours, et pour ces usages seulement.",
+    test=not_(
+        insurer_proves(
+            all_of(
+                not_(policy.confirmed_in_force),
+                transfer.old_vehicle_hit,
+                not_(
+                    all_of(
+                        transfer.all_moved,
+                        USED_TO_BE_SOLD,
+                        transfer.moved_to_new_on.on_or_before(event.day),
+                        OLD_VEHICLE_COVERED_UNTIL.on_or_after(event.day),
+                    )
+                ),
+            )
+        )
+    ),
 )

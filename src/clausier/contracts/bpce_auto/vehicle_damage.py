@@ -6,17 +6,19 @@ What chapters 7.3 to 7.9 and 11.1 share. Each chapter gives its own ids. Source:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from clausier.facts import damages, election, expert, lease, vehicle
+from clausier.facts import damages, election, expert, lease, repair, vehicle
 from clausier.rules.nodes import Reading, Rounding
 from clausier.rules.provisions import Exclusion, Guarantee, Lines, Payee
 from clausier.rules.rows import some, total
-from clausier.rules.steps import Credit, Deductible, Limit, RowWear, Step, Take
-from clausier.rules.terms import Number, Truth, eur
-from clausier.rules.words import all_of, none_of, not_, reading, round_to, share, when
+from clausier.rules.steps import Credit, Deductible, RowWear, Step, Sublimit, Take
+from clausier.rules.terms import Number, Truth, eur, truth
+from clausier.rules.words import all_of, first_of, named, none_of, not_, reading, round_to, share
 
 from .damage_lines import TAKES
+from .declarations_effects import settled, without_deductible
+from .formulas import HELD
 from .total_loss import (
     BASIS,
     BY_FIFTY,
@@ -49,6 +51,16 @@ NO_WEAR_ON_A_VALUE = Reading(
     "Déduire deux fois la même usure n'a pas de sens.",
 )
 
+KEPT_WRECK = Reading(
+    "BPCE-11.1-30",
+    "L'article déduit la valeur de l'épave « de l'indemnité », sans dire si c'est avant ou après une réduction.",
+    (("part_of_the_loss", "Qui garde l'épave n'a pas perdu ce qu'elle vaut : elle se déduit de la perte, d'abord."),),
+    "L'indemnité répare la perte réelle, et cet ordre laisse davantage à l'assuré.",
+)
+BY_AN_APPROVED_REPAIRER = named(
+    repair.repairer_kind == "approved", "BPCE-11.1-28", "BPCE-2-7",
+    says="Chez un réparateur agréé, l'assuré n'avance que la franchise et la vétusté.",
+)  # fmt: skip
 
 #: The standard indemnity of an irreparable vehicle, as chapters 1 and 11 say it of every guarantee.
 STANDARD_IDS = ("BPCE-11.1-29", "BPCE-11.1-31", "BPCE-1-32", "BPCE-1.5-21")
@@ -67,8 +79,16 @@ class Ids:
 
 
 def takes_the_vehicle(key: str, before: Sequence[str]) -> Truth:
-    """Whether this guarantee pays the whole vehicle: one only does, the first in order that takes a damage of it."""
-    return all_of(IRREPARABLE, some(TAKES.takes(key)), none_of(*[some(TAKES.takes(one)) for one in before]))
+    """Whether this guarantee pays the whole vehicle: one only does, the first that the policy holds and that takes a
+    damage of it."""
+    return all_of(IRREPARABLE, some(TAKES.takes(key)), none_pays_it(before))
+
+
+def none_pays_it(before: Sequence[str]) -> Truth:
+    """No guarantee that comes before, and that the policy holds, takes a damage of the vehicle."""
+    if not before:
+        return truth(True)
+    return none_of(*[all_of(HELD[one], some(TAKES.takes(one))) for one in before])
 
 
 def refused_row(rules: str | tuple[str, ...], says: str, key: str, which: Truth) -> Exclusion:
@@ -99,20 +119,53 @@ def _repairs(ids: Ids, repaired: Truth, covered: Truth, wear: bool) -> list[Step
     return steps
 
 
-def _values(ids: Ids, pays_vehicle: Truth, plus: Truth) -> list[Step]:
+def _values(ids: Ids, pays_vehicle: Truth) -> list[Step]:
     """The vehicle itself, at the value that the policy gives it, within its purchase price."""
     bases = (
         ("Valeur à dire d'expert", (ids.standard, *STANDARD_IDS), STANDARD, VALUE),
-        ("Valeur majorée de 20 %", (ids.twenty, "BPCE-11.1-33"), BY_TWENTY, TWENTY_MORE),
+        ("Valeur majorée de 20 %", (ids.twenty, "BPCE-11.1-33", "BPCE-11.1-36"), BY_TWENTY, TWENTY_MORE),
         ("Prix d'achat", (ids.price, "BPCE-11.1-33"), BY_PRICE, vehicle.purchase_price),
-        ("Valeur majorée de 50 %, 1 500 € au moins", (ids.fifty, "BPCE-11.1-33"), BY_FIFTY, UPLIFT),
+        ("Valeur majorée de 50 %, 1 500 € au moins", (ids.fifty, "BPCE-11.1-33", "BPCE-11.1-36"), BY_FIFTY, UPLIFT),
     )
     taken = [
         Take(name, cited, when=all_of(pays_vehicle, taken), amount=amount)
         for name, cited, taken, amount in bases
         if cited[0]
     ]
-    return [*taken, Limit("Prix d'achat du véhicule", "BPCE-11.1-36", when=plus, ceiling=CAP)]
+    plus = all_of(pays_vehicle, PLUS)
+    # The purchase price limits the vehicle alone, not the expenses beside it.
+    return [*taken, Sublimit("Prix d'achat du véhicule", "BPCE-11.1-36", when=plus, base=BASIS, ceiling=CAP)]
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What stays with the insured, and expenses beside the damage.
+
+    deductible: that of the particular conditions; extra: those that are added to it; the indemnisation plus waives
+    both. legal: one that nothing waives, with its ids. costs: expenses that bear the deductible with the rest; free:
+    expenses that bear none. last: what is taken off the net indemnity.
+    """
+
+    deductible: Number | None = None
+    extra: tuple[Deductible, ...] = ()
+    legal: tuple[Deductible, ...] = ()
+    costs: tuple[Take, ...] = ()
+    free: tuple[Take, ...] = ()
+    last: tuple[Step, ...] = ()
+
+    def steps(self, loss: Sequence[Step], ids: Ids, waived: Truth) -> tuple[Step, ...]:
+        """The settlement of a loss: the deductibles, the costs that bear none, the reduction, what comes last."""
+        off: list[Step] = []
+        if self.deductible is not None:
+            cited = (*ids.deductible, "BPCE-11.1-33")
+            off.append(Deductible("Franchise dommages", cited, when=not_(waived), amount=self.deductible))
+        off += [replace(one, when=not_(waived)) for one in self.extra]
+        off += self.legal
+        off += [replace(one, amount=without_deductible(one.amount)) for one in self.free]
+        return (*settled([*loss, *self.costs], off), *self.last)
+
+
+NOTHING_TAKEN = Taken()
 
 
 def vehicle_guarantee(
@@ -127,34 +180,25 @@ def vehicle_guarantee(
     claimed: Truth | None = None,
     whole: Truth | None = None,
     wear: bool = False,
-    deductible: Number | None = None,
-    always: Number | None = None,
-    always_rules: tuple[str, ...] = (),
+    taken: Taken = NOTHING_TAKEN,
     refuses: Sequence[Exclusion] = (),
-    more: Sequence[Step] = (),
     doubts: tuple[Reading, ...] = (),
 ) -> Guarantee:
     """A guarantee that pays damages of the vehicle, or the vehicle.
 
     before: the guarantees that pay the vehicle before it. whole: when it pays the vehicle (default: irreparable).
-    wear: whether repairs bear the wear fixed by the expert. deductible: that of the particular conditions, waived with
-    the indemnisation plus; always: one that nothing waives. refuses: the row-wise exclusions of the chapter. more:
-    further steps, before the wreck.
+    wear: whether repairs bear the wear fixed by the expert. refuses: the row-wise exclusions of the chapter.
     """
     takes = TAKES.takes(key)
     covered = all_of(takes, *[not_(one.applies) for one in refuses])
     pays_vehicle = whole if whole is not None else takes_the_vehicle(key, before)
     repaired = not_(IRREPARABLE) if whole is None else none_of(whole, IRREPARABLE)
-    waived = all_of(pays_vehicle, PLUS)
-    steps = [*_repairs(ids, repaired, covered, wear), *_values(ids, pays_vehicle, waived)]
-    if deductible is not None:
-        cited = (*ids.deductible, "BPCE-11.1-33")
-        steps.append(Deductible("Franchise dommages", cited, when=not_(waived), amount=deductible))
-    if always is not None:
-        steps.append(Deductible("Franchise légale", always_rules, amount=always))
-    steps += more
     keeps = all_of(pays_vehicle, STANDARD, election.keep_wreck == "keep")
-    steps.append(Credit("Épave gardée par l'assuré", "BPCE-11.1-30", when=keeps, amount=expert.wreck_value))
+    loss = [
+        *_repairs(ids, repaired, covered, wear),
+        *_values(ids, pays_vehicle),
+        Credit("Épave gardée par l'assuré", "BPCE-11.1-30", when=keeps, amount=expert.wreck_value),
+    ]
     touched = some(takes) if claimed is None else claimed
     return Guarantee(
         rules,
@@ -163,8 +207,12 @@ def vehicle_guarantee(
         label=label,
         claimed=touched,
         trigger=touched if trigger is None else trigger,
-        asked=when(pays_vehicle, round_to(BASIS, "cent", Rounding.HALF_UP), total(row.cost, of=takes)),
-        settle=tuple(steps),
+        asked=first_of(
+            (pays_vehicle, round_to(BASIS, "cent", Rounding.HALF_UP)),
+            (repaired, total(row.cost, of=takes)),
+            otherwise=eur(0),
+        ),
+        settle=taken.steps(loss, ids, all_of(pays_vehicle, PLUS)),
         lines=Lines(
             covered=covered,
             asked=row.cost,
@@ -174,7 +222,9 @@ def vehicle_guarantee(
         pay_to=(
             Payee(to="lessor", when=all_of(vehicle.leased, pays_vehicle), upto=lease.balance_due,
                   rules=("BPCE-11.1-37",)),
+            Payee(to="repairer", nature="règlement direct", when=all_of(BY_AN_APPROVED_REPAIRER, repaired),
+                  upto=total(row.cost, of=covered), rules=("BPCE-11.1-28", "BPCE-2-7")),
             Payee(to="insured", rules=rules),
         ),
-        doubts=(NO_WEAR_ON_A_VALUE, *doubts),
+        doubts=(NO_WEAR_ON_A_VALUE, KEPT_WRECK, *doubts),
     )  # fmt: skip

@@ -5,14 +5,17 @@ Source: document 001, chapter 1 and article 5.2.
 
 from __future__ import annotations
 
-from clausier.facts import driver, event, misstatement, policy, risk, vehicle
-from clausier.rules.dates import after, days, later, months
+from clausier.facts import document, driver, event, misstatement, policy, risk, vehicle
+from clausier.law.articles.declarations import L113_9
+from clausier.law.articles.liability import L211_4, L211_5
+from clausier.rules.dates import after, days, later, latest_of, months
 from clausier.rules.nodes import Reading
 from clausier.rules.provisions import (
     Condition,
     Document,
     Duty,
     Eligibility,
+    Item,
     PolicyTerm,
     Right,
     Sanction,
@@ -34,6 +37,7 @@ WITHOUT_CARD = (
 WITH_CARD = ("AL", "MA", "MD", "MK", "TN", "TR", "UA")
 #: The overseas places of the definition, and those of the natural disasters guarantee.
 DROM = ("guadeloupe", "martinique", "guyane", "reunion")
+ELSEWHERE_IN_THE_UNION = ("mayotte", "saint_martin")
 DISASTER_TERRITORIES = (
     "mainland", "corsica", *DROM, "mayotte", "saint_pierre_et_miquelon", "saint_martin", "saint_barthelemy",
     "wallis_et_futuna",
@@ -74,6 +78,16 @@ CONVERTED = Reading(
     (("unless_accepted", "L'aménagement déclaré et accepté aux conditions particulières n'exclut pas le véhicule."),),
     "L'assureur l'a accepté.",
 )
+PAPER_OR_STAY = Reading(
+    "BPCE-5.2-8",
+    "L'article attache la réduction de la loi à une pièce qui manque ; la loi la réserve à une déclaration inexacte.",
+    (
+        ("undeclared_stay", "Elle suppose un séjour de plus de trois mois non déclaré, prouvé ou démenti par tout "
+         "moyen."),
+        ("missing_paper", "L'absence de la pièce suffit."),
+    ),
+    "Une pièce manquante n'est pas une déclaration inexacte ; le doute profite à l'assuré.",
+)  # fmt: skip
 ONE_SANCTION = Reading(
     "BPCE-5.2-29",
     "L'exemple ôte toute garantie sauf la responsabilité, et applique en plus la réduction de la loi.",
@@ -221,29 +235,45 @@ ON_THE_CARD = named(
     "BPCE-5.2-27", "BPCE-5.2-31", "BPCE-5.2-32",
     says="Le pays figure à la carte internationale, sans y être rayé.",
 )  # fmt: skip
+#: A trip whose end is not decided, or is put off, has lasted until the event at least.
+TRIP_UNTIL = latest_of(event.trip_ends_on, event.day)
+#: Fewer than ninety days, strictly; three months exactly still count (`EXACTLY_THREE_MONTHS`).
 SHORT_TRIP = named(
     reading(
         NINETY_DAYS_OR_THREE_MONTHS,
         longer=any_of(
-            not_(later(event.trip_ends_on, after(event.trip_starts_on, TRIP_MONTHS))),
-            not_(later(event.trip_ends_on, after(event.trip_starts_on, TRIP_DAYS))),
+            not_(later(TRIP_UNTIL, after(event.trip_starts_on, TRIP_MONTHS))),
+            not_(later(after(TRIP_UNTIL, days(1)), after(event.trip_starts_on, TRIP_DAYS))),
         ),
-        ninety_days=not_(later(event.trip_ends_on, after(event.trip_starts_on, TRIP_DAYS))),
+        ninety_days=not_(later(after(TRIP_UNTIL, days(1)), after(event.trip_starts_on, TRIP_DAYS))),
     ),
     "BPCE-1-10", "BPCE-5.2-27",
     says="Le voyage dure moins de 90 jours ou de trois mois.",
 )  # fmt: skip
 AT_HOME = named(event.country == "FR", "BPCE-5.2-25", says="L'événement est arrivé en France.")
+ON_A_TRIP = all_of(
+    event.country != "FR", ON_THE_CARD, not_(event.country_struck_out), SHORT_TRIP
+)
 TERRITORY = Condition(
-    ("BPCE-5.2-25", "BPCE-5.2-27", "BPCE-5.2-31", "BPCE-5.2-32", "BPCE-1-10"),
-    "Les garanties valent en France, et pour un court voyage dans les pays de la carte.",
-    test=any_of(AT_HOME, all_of(ON_THE_CARD, not_(event.country_struck_out), SHORT_TRIP)),
+    ("BPCE-5.2-25", "BPCE-5.2-27", "BPCE-5.2-31", "BPCE-5.2-32", "BPCE-1-10", "BPCE-3-28"),
+    "Les garanties valent en métropole et dans les DROM que le contrat nomme, et pour un court voyage dans les pays de "
+    "la carte.",
+    test=any_of(all_of(AT_HOME, event.territory.is_in("mainland", "corsica", *DROM)), ON_A_TRIP),
     of=(
         "own_damage", "fire", "theft", "natural_event", "glass", "reinforced_glass", "contents", "external_equipment",
-        "liability", "legal_defence", "driver_injury",
+        "legal_defence", "driver_injury", "breakdown",
     ),
     doubts=(HOME_TERRITORY, EXACTLY_THREE_MONTHS),
 )  # fmt: skip
+LIABILITY_TERRITORY = Condition(
+    ("BPCE-5.2-25", "BPCE-5.2-27", L211_4.cite, L211_5.cite),
+    "La responsabilité civile vaut aussi dans le reste de la France de l'Union européenne : Mayotte, Saint-Martin.",
+    test=any_of(
+        all_of(AT_HOME, event.territory.is_in("mainland", "corsica", *DROM, *ELSEWHERE_IN_THE_UNION)), ON_A_TRIP
+    ),
+    of=("liability",),
+    doubts=(HOME_TERRITORY, EXACTLY_THREE_MONTHS),
+)
 DISASTER_TERRITORY = Condition(
     "BPCE-5.2-26",
     "Les catastrophes naturelles ne jouent que dans les parties de la France que la clause nomme.",
@@ -261,6 +291,36 @@ LONG_STAY = Duty(
     ),
     sanction=Sanction.NONE,
     doubts=(ONE_SANCTION,),
+)
+METROPOLITAN_CAR_IN_A_DROM = all_of(
+    policy.parking_territory.is_in("mainland", "corsica"), event.country == "FR", event.territory.is_in(*DROM)
+)
+IMPORT_DECLARATION = Document(
+    "BPCE-5.2-8",
+    "Un véhicule de métropole sinistré dans un DROM y est entré à une date que la déclaration d'importation établit.",
+    key="import_declaration",
+    by="insured",
+    to="insurer",
+    due=METROPOLITAN_CAR_IN_A_DROM,
+    items=(Item(what="la déclaration administrative d'importation, avec la date d'entrée dans le DROM"),),
+    present=document.import_declaration_received,
+)
+ENTRY_PROVED = Duty(
+    ("BPCE-5.2-8", L113_9.cite),
+    "Déclarer un véhicule resté plus de trois mois dans un DROM : sinon l'indemnité est réduite comme après une "
+    "déclaration inexacte.",
+    who="policyholder",
+    breach=all_of(
+        METROPOLITAN_CAR_IN_A_DROM,
+        reading(
+            PAPER_OR_STAY,
+            undeclared_stay=all_of(
+                event.day > after(event.trip_starts_on, TRIP_MONTHS), not_(risk.change_declared_on.happened)
+            ),
+            missing_paper=not_(document.import_declaration_received),
+        ),
+    ),
+    sanction=Sanction.NONE,
 )
 CARD = Document(
     "BPCE-5.2-33",

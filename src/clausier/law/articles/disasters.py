@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from clausier.law.sources import CODES_2020, LEGIFRANCE, PAGE, Article, Status
 
-_LATER = "Sert aux garanties de catastrophe et d'attentat des contrats automobile, pas encore écrites."
-
 L125_1 = Article(
     "C. assur.", "L. 125-1",
     "Toute garantie d'incendie, de dommages ou de corps de véhicule comprend les catastrophes naturelles : dommages "
     "directs, non assurables autrement, reconnus par arrêté.",
-    "texte de 2007", LEGIFRANCE + " au 16 avril 2024", unused=_LATER,
+    "texte de 2007", LEGIFRANCE + " au 16 avril 2024",
 )  # fmt: skip
 L125_2 = Article(
     "C. assur.", "L. 125-2",
@@ -54,22 +52,22 @@ L122_7 = Article(
     "C. assur.", "L. 122-7",
     "Les garanties d'incendie et de véhicule comprennent la tempête, sauf quand le vent d'un cyclone atteint 145 km/h "
     "en moyenne sur dix minutes ou 215 km/h en rafales : c'est alors une catastrophe naturelle.",
-    "2001", CODES_2020, unused=_LATER,
+    "2001", CODES_2020,
 )  # fmt: skip
 L126_2 = Article(
     "C. assur.", "L. 126-2",
     "Tout dommage matériel direct d'un attentat sur le territoire national, dans la franchise et le plafond de "
     "l'incendie ; les clauses contraires sont réputées non écrites ; le corps du véhicule compris.",
-    "2006", CODES_2020, unused=_LATER,
+    "2006", CODES_2020,
 )  # fmt: skip
 L128_2 = Article(
     "C. assur.", "L. 128-2",
     "Catastrophe technologique : sans franchise ; meubles à leur valeur de remplacement sans vétusté, dans la somme "
     "assurée ; trois mois depuis l'état estimatif ou la publication.",
-    "2005 et 2011", CODES_2020, unused=_LATER,
+    "2005 et 2011", CODES_2020,
 )  # fmt: skip
 R128_1 = Article(
     "C. assur.", "R. 128-1",
     "L'arrêté est pris dans les quinze jours quand plus de cinq cents logements sont rendus inhabitables.",
-    "2005 et 2011", CODES_2020, unused=_LATER,
+    "2005 et 2011", CODES_2020,
 )  # fmt: skip

@@ -72,5 +72,5 @@ CASS_2008 = Article(
     "", PAGE, Status.SECONDARY,
     unsure="Une exclusion claire, sans lien exigé, aurait été admise en 2021 (presse) ; une clause qui déplace la "
     "preuve est suspecte (1re civ., 12 mai 2016, n° 14-24.698).",
-    unused="Sert à l'exclusion d'alcool des contrats automobile, pas encore écrite.",
+    unused="Guide la charge de la preuve : l'assureur prouve déjà toute exclusion ; aucun calcul ne la cite.",
 )  # fmt: skip

@@ -30,8 +30,6 @@ UNDECIDED = object()
 
 #: No part with more combinations of values is tried out.
 MOST_TRIALS = 4096
-#: Nor is a part with more unknowns looked at as a whole.
-MOST_UNKNOWNS = 40
 #: Node evaluations that all trials for one case may cost together; about a quarter of a second.
 MOST_WORK = 4_000_000
 #: With more unknowns than this in a whole case, whatever ranges leave open is named: cutting it into pieces costs more.
@@ -63,7 +61,10 @@ def decides(program: Program, outputs: Iterable[str], case: Mapping[str, Any]) -
     frozen = _frozen(program, case)
     found = _found(program, wanted, frozen)
     unknowns = sorted(_opened(program, frozen).live.unknowns, key=lambda unknown: unknown.place)
-    changed = {one.name: [output for output in wanted if one.name in found[output]] for one in unknowns}
+    changed: dict[str, list[str]] = {one.name: [] for one in unknowns}
+    for output in wanted:
+        for name in found[output]:
+            changed[name].append(output)
     return {name: some for name, some in changed.items() if some}
 
 
@@ -91,14 +92,19 @@ def decided(program: Program, output: str, case: Mapping[str, Any]) -> Any:
 class _Opened:
     """The open part of a program for one case, grown output by output."""
 
-    def __init__(self, program: Program, case: dict[str, Any]):
+    def __init__(self, program: Program, case: dict[str, Any], before: _Opened | None = None, told: str = ""):
         bounds, closes = _compiled(program)
-        self.program = program
-        self.live = Live(program, case, bounds(case), closes(case) if closes else None)
-        self.work = MOST_WORK
+        self.program, self.before = program, before
+        self.live = Live(
+            program, case, bounds(case), closes(case) if closes else None, before.live if before else None, told
+        )
+        self.work = MOST_WORK // (2 * MOST_SPLITS) if before else MOST_WORK
         self.tried: dict[Item, tuple[int, Any] | None] = {}
+        self.known: dict[Item, int] = {}
+        self.grouped: dict[Place, list[Item]] = {}
         self.answers: dict[str, frozenset[str]] = {}
-        self._with: dict[tuple[str, Any], _Opened] = {}
+        self._with: dict[str, dict[Any, _Opened | None]] = {}
+        self._hubs: tuple[int, list[tuple[str, list[Any]]]] = (-1, [])
 
     @property
     def small(self) -> bool:
@@ -114,7 +120,7 @@ class _Opened:
         else:
             places = [(slot, row) for row in range(live.given(node.table) or 0)]
             if live.room(node.table):
-                places.append(live.table(node.table, slot))
+                places.append(live.table(node.table))
         open_ = [place for place in places if place in live.leaves or live.open(place)]
         live.grow(open_)
         return open_
@@ -131,43 +137,65 @@ class _Opened:
 
     def found(self, roots: list[Place]) -> tuple[int, bool]:
         """Bits of the unknowns that can change one of the roots, and whether none of them is there for caution only."""
-        live, found, exact = self.live, 0, True
-        stack: list[Item] = [(None, (root,)) for root in roots]
-        seen: set[Item] = set(stack)
-        while stack:
-            item = stack.pop()
-            places = item[1]
-            support = self.support(places)
-            if not support & ~found:
-                continue
-            if places[0] in live.leaves and len(places) == 1:
-                found |= support
-                continue
-            tried = self.trial(item)
-            if tried is not None:
-                found |= tried[0]
-                continue
-            exact = False
-            pieces = [piece for piece in self.pieces(item) if piece not in seen]
-            seen.update(pieces)
-            stack += pieces
+        found, exact = 0, True
+        for root in roots:
+            if self.live.support[root] & ~found:
+                item = (None, (root,))
+                exact = self.at_once(item) is not None and exact
+                found |= self.bits(item)
         return found, exact
 
-    def names(self, output: str) -> tuple[frozenset[str], bool]:
-        """The names that `found` finds for an output, and whether they are exact."""
-        roots = self.roots(output)
+    def at_once(self, item: Item) -> int | None:
+        """Bits of the unknowns that matter to a part which needs no cutting; None for a part that is too large."""
+        op, places = item
+        if op is None and places[0] in self.live.leaves:
+            return self.live.support[places[0]]
+        tried = self.trial(item)
+        return None if tried is None else tried[0]
+
+    def bits(self, item: Item) -> int:
+        """Bits of the unknowns that can matter to a part, piece by piece where it is too large; found once a part."""
+        stack: list[list[Any]] = [[item, None, 0]]  # part, its pieces still to look at, bits so far
+        while stack:
+            part, pieces, bits = frame = stack[-1]
+            if self.before and part in self.before.known and self.live.unchanged(part[1]):
+                self.known[part] = self.before.known[part]
+            elif pieces is None and part not in self.known:
+                at_once = self.at_once(part)
+                if at_once is None:
+                    frame[1] = iter(self.pieces(part))
+                    continue
+                self.known[part] = at_once
+            elif pieces is not None:
+                # A piece that reads nothing new adds nothing.
+                piece = next((one for one in pieces if self.support(one[1]) & ~bits), None)
+                if piece is not None:
+                    stack.append([piece, None, 0])
+                    continue
+                self.known[part] = bits
+            stack.pop()
+            if stack:
+                stack[-1][2] |= self.known[part]
+        return self.known[item]
+
+    def names(self, roots: list[Place]) -> tuple[frozenset[str], bool]:
+        """The names that `found` finds for the roots of an output, and whether they are exact."""
         bits, exact = self.found(roots) if self.small else (self.support(roots), True)
         return frozenset(unknown.name for unknown in self.live.of(bits)), exact
 
-    def split(self, name: str, values: list[Any]) -> list[_Opened]:
-        """The same case under each value of one more fact; nothing once `MOST_SPLITS` have been looked at."""
-        new = [value for value in values if (name, value) not in self._with]
-        if len(self._with) + len(new) > MOST_SPLITS:
-            return []
-        for value in new:
-            one = self._with[name, value] = _Opened(self.program, {**self.live.case, name: value})
-            one.work = MOST_WORK // (2 * MOST_SPLITS)
-        return [self._with[name, value] for value in values]
+    def splits_on(self, name: str, values: list[Any]) -> bool:
+        """Whether the case is looked at under each value of one more fact: so for the first facts asked for, while all
+        their values together are at most `MOST_SPLITS`.
+        """
+        if name not in self._with and sum(map(len, self._with.values())) + len(values) <= MOST_SPLITS:
+            self._with[name] = dict.fromkeys(values)
+        return name in self._with
+
+    def under(self, name: str, value: Any) -> _Opened:
+        """The case with one more fact."""
+        if self._with[name][value] is None:
+            self._with[name][value] = _Opened(self.program, {**self.live.case, name: value}, self, name)
+        return self._with[name][value]
 
     def support(self, places: Iterable[Place]) -> int:
         bits = 0
@@ -218,6 +246,11 @@ class _Opened:
 
     def groups(self, place: Place, op: Op) -> list[Item]:
         """The operands of an associative operation, those together that share an unknown, directly or not."""
+        if place not in self.grouped:
+            self.grouped[place] = self._grouped(place, op)
+        return self.grouped[place]
+
+    def _grouped(self, place: Place, op: Op) -> list[Item]:
         groups: list[tuple[int, list[Place]]] = []
         for operand in self.operands(place, op) if op in _ASSOCIATIVE else []:
             bits, members = self.live.support[operand], [operand]
@@ -232,16 +265,18 @@ class _Opened:
 
     def trial(self, item: Item) -> tuple[int, Any] | None:
         """Bits of the unknowns that matter to a part, and one of its values, by trying all; None if it is too large."""
-        op, places = item
         if item not in self.tried:
-            few = self.support(places).bit_count() <= MOST_UNKNOWNS
-            self.tried[item] = self._try(op, places) if few else None
+            old = self.before.tried if self.before and self.live.unchanged(item[1]) else {}
+            self.tried[item] = old[item] if item in old else self._try(*item)
         return self.tried[item]
 
     def _try(self, op: Op | None, places: tuple[Place, ...]) -> tuple[int, Any] | None:
+        support = self.support(places)
+        if op is None and places[0] in self.live.once:
+            return support, UNDECIDED
+        if 1 << support.bit_count() > MOST_TRIALS:
+            return None  # two values each would be too many already
         part = Part(self.live, list(dict.fromkeys(places)))
-        if op is None and part.read_once():
-            return self.support(places), UNDECIDED
         choices = part.choices(MOST_TRIALS)
         if choices is None:
             return None
@@ -264,6 +299,11 @@ class _Opened:
 
     def hubs(self) -> list[tuple[str, list[Any]]]:
         """Facts with few values that are read in several places, the most read first."""
+        if self._hubs[0] != len(self.live.edges):
+            self._hubs = len(self.live.edges), self._read_most()
+        return self._hubs[1]
+
+    def _read_most(self) -> list[tuple[str, list[Any]]]:
         users: dict[Place, int] = {}
         for below in self.live.edges.values():
             for place in below:
@@ -287,7 +327,8 @@ def _alone(values: tuple) -> Any:
 def _found(program: Program, outputs: tuple[str, ...], frozen: tuple) -> dict[str, frozenset[str]]:
     """For each output, the names of the facts that can change it."""
     opened = _opened(program, frozen)
-    new = {output: opened.names(output) for output in outputs if output not in opened.answers}
+    new = {output: opened.roots(output) for output in outputs if output not in opened.answers}
+    new = {output: opened.names(roots) for output, roots in new.items()}
     found = {output: names for output, (names, _) in new.items()}
     large = [output for output, (_, exact) in new.items() if not exact]
     opened.answers |= _split(opened, found, large) if large else found
@@ -298,11 +339,22 @@ def _split(opened: _Opened, found: dict[str, frozenset[str]], large: list[str]) 
     """Drop the facts that matter to a large output under no value of one that occurs often."""
     for name, values in opened.hubs():
         concerned = [output for output in large if name in found[output]]
-        cases = opened.split(name, values) if concerned else []
-        if cases:
-            for output in concerned:
-                found[output] &= frozenset({name}).union(*(case.names(output)[0] for case in cases))
+        if not concerned or not opened.splits_on(name, values):
+            continue
+        for output in concerned:
+            found[output] = frozenset({name}) | _mattering(opened, output, name, values, found[output] - {name})
     return found
+
+
+def _mattering(opened: _Opened, output: str, name: str, values: list[Any], others: frozenset[str]) -> frozenset[str]:
+    """Those of the other facts that matter under some value of a fact; no further value is tried once all do."""
+    matter: frozenset[str] = frozenset()
+    for value in values:
+        case = opened.under(name, value)
+        matter |= case.names(case.roots(output))[0] & others
+        if matter == others:
+            break
+    return matter
 
 
 @lru_cache(maxsize=32)

@@ -59,16 +59,18 @@ class _Walker:
 
     def because(self, root: Node) -> Because:
         """The step of a node with the cited steps, facts and readings met before the next citation."""
+        told, of_case = self.told, self.row is None
         steps: list[Because] = []
         facts: list[Node] = []
         readings: list[Reading] = []
         listed: list[str] = []
-        stack = list(reversed(self.mattering(root)))
+        choose = _MATTERING.get(root.op)
+        stack = [*(choose(self, root) if choose else root.args)[::-1]]
         while stack:
             node = stack.pop()
-            if node.number in self.told or (node.table is not None and self.row is None):
+            if node.number in told or (of_case and node.table is not None):
                 continue
-            self.told.add(node.number)
+            told.add(node.number)
             op = node.op
             if op is Op.NAMED:
                 steps.append(self.because(node))
@@ -79,7 +81,8 @@ class _Walker:
                     readings.append(node.data)
                 elif op is Op.LISTED:
                     listed.extend(self.lists_of(node))
-                stack.extend(reversed(self.mattering(node)))
+                choose = _MATTERING.get(op)
+                stack += (choose(self, node) if choose else node.args)[::-1]
         if root.op is Op.READING:
             readings.insert(0, root.data)
         return Because(root, self.value(root), tuple(steps), tuple(facts), tuple(readings), tuple(listed))
@@ -88,11 +91,6 @@ class _Walker:
         """The rules whose list holds the value."""
         value = self.value(node.args[0])
         return [rule for rule, keys in node.data if value in keys]
-
-    def mattering(self, node: Node) -> Sequence[Node]:
-        """The arguments that made the value."""
-        choose = _MATTERING.get(node.op)
-        return choose(self, node) if choose else node.args
 
 
 def _all_or_false(walker: _Walker, node: Node) -> Sequence[Node]:
@@ -140,6 +138,7 @@ def _row_values(walker: _Walker, node: Node) -> Sequence[Node]:
     return [arg for arg in node.args if arg.table is None]
 
 
+#: The arguments that made the value; all of them for other operations.
 _MATTERING: dict[Op, Callable[[_Walker, Node], Sequence[Node]]] = {
     Op.AND: _all_or_false,
     Op.OR: _any_or_true,

@@ -7,6 +7,7 @@ row-wise node is a list with one value a row (None when the whole table is unkno
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 from .. import values
@@ -18,6 +19,11 @@ _COMPARE = {Op.EQ: "==", Op.LT: "<", Op.LE: "<=", Op.GT: ">", Op.GE: ">="}
 _SAME = {Op.NAMED, Op.PROVED, Op.READING}
 
 
+#: Programs of which the function is kept: those of the contracts in use, each open and closing.
+MOST_COMPILED = 64
+
+
+@lru_cache(maxsize=MOST_COMPILED)
 def compile(program: Program) -> Callable[[dict[str, Any]], tuple]:
     """A function from encoded facts (missing or None is unknown) to the value of every node."""
     scope = helpers()

@@ -10,9 +10,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-from ..facts import MOST_ROWS, Fact
+from ..facts import MOST_ROWS, Column, Fact
 from ..nodes import AGGREGATES, Node, Op, walk
 from ..program import Program
 from ..types import Kind
@@ -21,6 +22,9 @@ from ..types import Kind
 ANY = -1
 
 Place = tuple[int, int | None]
+
+_TEST = {Op.AND, Op.OR, Op.NOT, Op.NAMED, Op.PROVED, Op.READING, Op.FACT, Op.COLUMN}
+_OF_FACTS = {Op.IN, Op.LISTED, Op.HAPPENED, Op.EQ, Op.LT, Op.LE, Op.GT, Op.GE}
 
 
 @dataclass(frozen=True)
@@ -44,20 +48,40 @@ class Live:
 
     ranges, kept: those of the case (`kept` only for a file being closed). edges: place → the places it still depends
     on. leaves: place → the unknown it stands for. support: place → bits of the unknowns below it, as numbered in
-    `unknowns`. optional: slots of the facts that may stay absent. columns: those of each table, with their slots.
+    `unknowns`. once: the conditions that read each unknown once, so that all of them matter: each of their tests can
+    still go either way, whatever the others do. before, told: the same case without one fact, and the bit of that fact:
+    what did not depend on it is taken over. optional: slots of the facts that may stay absent. columns: those of each
+    table, with their slots. at: the slot at which a table counts as read.
     """
 
-    def __init__(self, program: Program, case: dict[str, Any], ranges: Sequence[Any], kept: Sequence[Any] | None):
+    def __init__(
+        self,
+        program: Program,
+        case: dict[str, Any],
+        ranges: Sequence[Any],
+        kept: Sequence[Any] | None,
+        before: Live | None = None,
+        told: str = "",
+    ):
         self.program, self.case, self.ranges, self.kept = program, case, ranges, kept
+        self.optional, self.columns, self.at = _read(program)
+        # At closing, one fact more can change what is presumed; so it can where it takes the place of a derived value.
+        stands_in = any(program.nodes[slot].data is program.facts.get(told) for slot in self.optional)
+        self.before = before if kept is None and not stands_in else None
+        self.told = before.bits.get(told, 0) if before else 0
         self.edges: dict[Place, list[Place]] = {}
         self.leaves: dict[Place, Unknown] = {}
         self.support: dict[Place, int] = {}
         self.unknowns: list[Unknown] = []
+        self.once: set[Place] = set()
         self.bits: dict[str, int] = {}
         self.tables: dict[str, Place] = {}
-        slot = program.slot
-        self.optional = {slot[given_leaf(node).number] for node in program.nodes if node.op is Op.GIVEN}
-        self.columns = {name: [(slot[one.node.number], one) for one in some] for name, some in program.tables.items()}
+        if self.before is not None:
+            # One numbering for both: what is taken over later must mean the same unknowns.
+            self.unknowns, self.bits = self.before.unknowns, self.before.bits
+            self.tables = dict(self.before.tables)
+            for place in self.tables.values():
+                self._take_over(place)
 
     def grow(self, roots: Iterable[Place]) -> None:
         """Follow what matters to the roots."""
@@ -66,10 +90,29 @@ class Live:
             place, ready = stack.pop()
             if ready:
                 self.support[place] = self._bits_below(place)
+                if self._reads_once(place):
+                    self.once.add(place)
             elif place not in self.edges:
-                self.edges[place] = below = self._below(place)
-                stack.append((place, True))
+                if self.unchanged((place,)):
+                    below = self._take_over(place)
+                else:
+                    self.edges[place] = below = self._below(place)
+                    stack.append((place, True))
                 stack.extend((one, False) for one in below if one not in self.edges)
+
+    def unchanged(self, places: Iterable[Place]) -> bool:
+        """Whether the fact more that this case has can make no difference to what was found below the places."""
+        known = self.before.support if self.before is not None else {}
+        return all(place in known and not known[place] & self.told for place in places)
+
+    def _take_over(self, place: Place) -> list[Place]:
+        before = self.before
+        self.edges[place], self.support[place] = before.edges[place], before.support[place]
+        if place in before.leaves:
+            self.leaves[place] = before.leaves[place]
+        if place in before.once:
+            self.once.add(place)
+        return self.edges[place]
 
     def _bits_below(self, place: Place) -> int:
         unknown = self.leaves.get(place)
@@ -83,9 +126,28 @@ class Live:
             found |= self.support[one]
         return found
 
+    def _reads_once(self, place: Place) -> bool:
+        op, below = self.program.nodes[place[0]].op, self.edges[place]
+        if (place[1] or 0) < 0 or op not in _TEST and op not in _OF_FACTS:
+            return False
+        if op in _OF_FACTS and any(one not in self.leaves for one in below):
+            return False
+        seen = 0
+        for one in below:
+            bits = self.support[one]
+            if one not in self.once or not bits or bits & seen:
+                return False
+            seen |= bits
+        return True
+
     def of(self, mask: int) -> list[Unknown]:
         """The unknowns of a set of bits."""
-        return [unknown for unknown in self.unknowns if self.bits[unknown.name] & mask]
+        found = []
+        while mask:
+            lowest = mask & -mask
+            found.append(self.unknowns[lowest.bit_length() - 1])
+            mask ^= lowest
+        return found
 
     # --- what is known ---
 
@@ -142,17 +204,17 @@ class Live:
     def _of_column(self, node: Node, place: Place) -> list[Place]:
         slot, row = place
         if row == ANY:
-            return [self.table(node.table, slot)]
+            return [self.table(node.table)]
         rows = self.case[node.table]
         number, key = rows[row].get("id", row + 1), node.data.key
         self.leaves[place] = Unknown(f"{node.table}[{number}].{key}", (slot, row), node.data.fact, node.table, row, key)
         return []
 
-    def table(self, table: str, slot: int) -> Place:
-        """The place that stands for the rows which are not known: that of the first node which reads the table."""
+    def table(self, table: str) -> Place:
+        """The place that stands for the rows which are not known."""
         if table not in self.tables:
-            place = self.tables[table] = (slot, ANY - 1)
-            self.leaves[place], self.edges[place] = Unknown(table, (slot, 0), table=table), []
+            place = self.tables[table] = (self.at[table], ANY - 1)
+            self.leaves[place], self.edges[place] = Unknown(table, (self.at[table], 0), table=table), []
             self.support[place] = self._bits_below(place)
         return self.tables[table]
 
@@ -206,7 +268,7 @@ class Live:
             if self._counts(node, args):
                 out += [arg for arg in args if self.open(arg)]
                 if one == ANY:
-                    out.append(self.table(table, self.program.slot[node.number]))
+                    out.append(self.table(table))
         return list(dict.fromkeys(out))
 
     def _counts(self, node: Node, args: list[Place]) -> bool:
@@ -218,6 +280,19 @@ class Live:
         # Among the largest, a row worth zero may still take the place of a negative one.
         worthless = self.range(value) == (0, 0) and node.op is not Op.LARGEST
         return not worthless and (in_or_out is None or in_or_out[1])
+
+
+@lru_cache(maxsize=32)
+def _read(program: Program) -> tuple[set[int], dict[str, list[tuple[int, Column]]], dict[str, int]]:
+    """The slots of the facts that may stay absent; the columns of each table, with their slots; the slot of the last
+    node that makes one value of its rows, or else that reads them.
+    """
+    slot = program.slot
+    optional = {slot[given_leaf(node).number] for node in program.nodes if node.op is Op.GIVEN}
+    columns = {name: [(slot[one.node.number], one) for one in some] for name, some in program.tables.items()}
+    totals = [(place, node.data) for place, node in enumerate(program.nodes) if node.op in AGGREGATES]
+    rows = [(place, node.table) for place, node in enumerate(program.nodes) if node.table is not None]
+    return optional, columns, {table: place for place, table in [*rows, *totals]}
 
 
 def settled(range_: Any) -> bool:

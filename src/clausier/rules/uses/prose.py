@@ -20,6 +20,8 @@ from . import prose_words as words
 from .prose_words import AND, ATOM, CLAIM, OPEN, OR, PLUS, PREFIX, SENTENCE, TIMES
 
 Phrase = tuple[str, int]  # the text and its level
+#: Yes-or-no expressions that are told elsewhere → the sentences that refer to them: true, and denied.
+Called = Mapping[Node, tuple[str, str]]
 
 
 def phrase(term: Any, tables: Mapping[str, Table] | None = None) -> str:
@@ -30,9 +32,13 @@ def phrase(term: Any, tables: Mapping[str, Table] | None = None) -> str:
 class Prose:
     """Writes expressions; one object for all that is printed together."""
 
-    def __init__(self, tables: Mapping[str, Table] | None = None):
+    def __init__(self, tables: Mapping[str, Table] | None = None, called: Called | None = None):
         self.tables = tables or {}
-        self.known: dict[tuple[int, bool], Phrase] = {}
+        self.known: dict[tuple[int, bool], Phrase] = {
+            (node.number, positive): (text, SENTENCE)
+            for node, sentences in (called or {}).items()
+            for positive, text in zip((True, False), sentences, strict=True)
+        }
 
     def text(self, node: Node, level: int = OPEN, positive: bool = True) -> str:
         """The phrase, or its denial, between parentheses when it is looser than its place allows."""

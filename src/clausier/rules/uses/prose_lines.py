@@ -10,7 +10,7 @@ from ..facts import Table
 from ..french import if_
 from ..nodes import TRUE, Node, Op
 from . import prose_words as words
-from .prose import Prose, denied_list
+from .prose import Called, Prose, denied_list
 from .prose_words import OPEN, OR, SENTENCE
 
 #: A phrase no longer than this, in characters, stays on its line.
@@ -27,9 +27,14 @@ class Line:
     text: str
 
 
-def lines(term: Any, tables: Mapping[str, Table] | None = None) -> tuple[Line, ...]:
-    """The expression (a node or a term) laid out on lines. `tables` names the rows of the tables it reads."""
-    return tuple(_Layout(tables).block(words.own(getattr(term, "node", term)), 0, ""))
+def lines(
+    term: Any, tables: Mapping[str, Table] | None = None, called: Called | None = None
+) -> tuple[Line, ...]:
+    """The expression (a node or a term) laid out on lines.
+
+    `tables` names the rows of the tables it reads; `called`, expressions that are told elsewhere.
+    """
+    return tuple(_Layout(tables, called).block(words.own(getattr(term, "node", term)), 0, ""))
 
 
 def band_table(term: Any) -> tuple[str, tuple[words.BandLine, ...]]:
@@ -41,8 +46,8 @@ def band_table(term: Any) -> tuple[str, tuple[words.BandLine, ...]]:
 class _Layout:
     """Breaks what is too long to be read on one line."""
 
-    def __init__(self, tables: Mapping[str, Table] | None):
-        self.prose = Prose(tables)
+    def __init__(self, tables: Mapping[str, Table] | None, called: Called | None):
+        self.prose = Prose(tables, called)
 
     def block(self, node: Node, depth: int, lead: str, positive: bool = True) -> Iterator[Line]:
         """The phrase after `lead`, on one line if it is short, else as a head with indented items."""

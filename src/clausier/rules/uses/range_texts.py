@@ -68,6 +68,15 @@ def unnamed(node: Node) -> Node:
     return node
 
 
+def common_factor(node: Node) -> Node | None:
+    """The factor that the two products of a difference share, as in `price − price × wear`; None for anything else."""
+    if node.op is not Op.SUB:
+        return None
+    one, other = (unnamed(arg) for arg in node.args)
+    products = one.op is other.op is Op.MUL
+    return next((factor for factor in one.args if factor in other.args), None) if products else None
+
+
 def is_from_zero(node: Node, known: set[int]) -> bool:
     """Whether a number is never negative, from what is known of its arguments."""
     if node.type.kind is not Kind.NUMBER:

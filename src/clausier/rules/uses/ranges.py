@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 from ..errors import ContractError
@@ -28,7 +29,7 @@ from ..types import Kind
 from ..values import DIVISIONS
 from . import kept, range_values
 from .live import given_leaf
-from .range_texts import SAME, Texts, assign, either, extreme, is_from_zero, packed, unnamed, variables
+from .range_texts import SAME, Texts, assign, common_factor, either, extreme, is_from_zero, packed, unnamed, variables
 from .range_values import ANY_ROW, LARGEST, NO_DAY
 
 _BELOW = {Op.LT: "<", Op.LE: "<=", Op.GT: ">", Op.GE: ">="}
@@ -39,6 +40,7 @@ _HELPERS = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=kept.MOST_COMPILED)
 def compile(program: Program) -> Callable[[dict[str, Any]], tuple]:
     """A function from encoded facts (missing or None is unknown) to the range of every node."""
     return _Writer(program, every_case=False).function()
@@ -159,7 +161,8 @@ class _Writer:
     def loop(self, node: Node, out: Texts, into: str, i: str) -> list[str]:
         """The same lines for every row of the table."""
         over = {"row": f"rows{i}"}
-        for arg in dict.fromkeys(node.args):
+        factors = [factor for product in node.args for factor in unnamed(product).args] if common_factor(node) else []
+        for arg in dict.fromkeys(factors or node.args):
             if arg.number in self.lists:
                 over[packed(self.texts[arg.number])] = self.lists[arg.number]
         if node.op is Op.CLOSING and self.closes:
@@ -258,15 +261,15 @@ class _Writer:
 
     def difference(self, node: Node, a: list[Texts], out: Texts) -> list[str]:
         """a − b; of two products with a common factor, as `price − price × wear`, the factor times the difference."""
-        one, other = (unnamed(arg) for arg in node.args)
-        common = [factor for factor in one.args if factor in other.args] if one.op is other.op is Op.MUL else []
-        if not common:
+        common = common_factor(node)
+        if common is None:
             return assign(out, (f"{a[0][0]} - {a[1][1]}", f"{a[0][1]} - {a[1][0]}"))
         (low, high), (first, last) = (
-            self.texts[product.args[1 if product.args[0] is common[0] else 0].number] for product in (one, other)
+            self.texts[product.args[1 if product.args[0] is common else 0].number]
+            for product in map(unnamed, node.args)
         )
-        least, most = self.texts[common[0].number]
-        if common[0].number not in self.from_zero:
+        least, most = self.texts[common.number]
+        if common.number not in self.from_zero:
             return [f"{', '.join(out)} = multiply({least}, {most}, {low} - {last}, {high} - {first})"]
         return [
             f"i, j = {low} - {last}, {high} - {first}",

@@ -25,8 +25,6 @@ FEW = 8
 MOST_CELLS = 16
 
 _THROUGH = {Op.NAMED, Op.PROVED, Op.READING, Op.ADD, Op.SUB, Op.MUL, Op.MIN, Op.MAX, Op.EARLIEST, Op.OR_ELSE}
-_TEST = {Op.AND, Op.OR, Op.NOT, Op.NAMED, Op.PROVED, Op.READING, Op.FACT, Op.COLUMN}
-_OF_FACTS = {Op.IN, Op.LISTED, Op.HAPPENED, Op.EQ, Op.LT, Op.LE, Op.GT, Op.GE}
 _COMPARE = {Op.LT: (-1, 0), Op.LE: (0, -1), Op.GT: (0, -1), Op.GE: (-1, 0)}
 
 
@@ -48,23 +46,6 @@ class Part:
         for place in self.users:
             if place in live.leaves:
                 self.unknowns.setdefault(live.leaves[place].name, []).append(place)
-
-    def read_once(self) -> bool:
-        """Whether this is a condition that reads each unknown once, so that all of them matter without a trial.
-
-        Ranges of such a condition are exact: each of its tests can still go either way, whatever the others do.
-        """
-        nodes = self.live.program.nodes
-        for place, users in self.users.items():
-            op = nodes[place[0]].op
-            if len(users) > 1 or (place[1] or 0) < 0:
-                return False
-            if op in _OF_FACTS:
-                if any(below not in self.live.leaves for below in self.live.edges[place]):
-                    return False
-            elif op not in _TEST:
-                return False
-        return all(len(places) == 1 for places in self.unknowns.values())
 
     def choices(self, most: int) -> list[tuple[Unknown, list[Any]]] | None:
         """Each unknown with the values to try; None when there are more than `most` combinations."""
