@@ -22,7 +22,7 @@ REQUESTS, QUICK_REQUESTS = 200, 20
 WARM_UP = 5
 #: What is shown at a fixed address → the address.
 FIXED = {
-    "home, with four decided samples": "/",
+    "home, with six samples": "/",
     "help": "/aide/",
     "sources of the law": "/sources/",
     "am I covered: the contracts": "/couvert/",

@@ -21,6 +21,7 @@ from clausier.rules.rows import total
 from clausier.rules.steps import Limit, Take
 from clausier.rules.terms import eur, truth
 from clausier.rules.words import reading
+from tests.contracts.worked import GUARANTEES, claims
 
 PARTS = total(repair.lines.parts_price)
 
@@ -193,8 +194,21 @@ def test_a_case_that_cannot_be_compared_says_why(case, word):
     assert word in errors
 
 
-def test_the_library_compares_by_key():
-    alone = library.Asked("icare_moto").decide({"vehicle.mileage_km": 52000})
+@pytest.mark.parametrize("key", GUARANTEES)
+def test_the_library_compares_by_key(key):
+    facts = next(iter(claims(key).values()))
+    alone = library.Asked(key).decide(facts)
 
-    [one] = library.compare(["icare_moto"], {"vehicle.mileage_km": 52000})["contracts"]
+    [one] = library.compare([key], facts)["contracts"]
     assert one["decision"]["fingerprint"] == alone["fingerprint"]
+    assert (one["outcome"], one["payable"], one["unused"]) == (alone["outcome"], alone["payable"], [])
+
+
+def test_a_breakdown_is_compared_under_a_warranty_and_under_motor_insurance():
+    facts = claims("bpce_auto")["BPCE-V-13"]
+    alone = library.Asked("bpce_auto").decide(facts)
+
+    warranty, motor = library.compare(["cirano_orange", "bpce_auto"], facts)["contracts"]
+    assert (motor["outcome"], motor["payable"]) == (alone["outcome"], alone["payable"])
+    assert "policy.breakdown_deductible" in warranty["unused"]
+    assert motor["unused"] == []

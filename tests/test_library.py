@@ -10,6 +10,7 @@ import pytest
 import clausier
 from clausier import library
 from clausier.rules.errors import CaseError
+from tests.contracts.worked import GUARANTEES, claims
 from tests.contracts.world import claim_facts, close, load
 
 FILE = load("icare_moto", "claims.yaml")
@@ -59,6 +60,26 @@ def test_an_unknown_contract_is_refused_with_the_nearest_name():
 def test_a_state_is_not_told_outside_the_years_of_a_case(at):
     with pytest.raises(CaseError, match="hors de la période"):
         MOTO.status(FACTS, at)
+
+
+@pytest.mark.parametrize("key", GUARANTEES)
+def test_every_contract_answers_with_plain_data_that_names_its_edition(key):
+    asked, facts = clausier.contract(key), next(iter(claims(key).values()))
+    answers = (
+        asked.decide(facts),
+        asked.eligible(facts),
+        asked.rights(facts, date(2026, 3, 10)),
+        asked.deadlines(facts),
+        asked.status(facts, "2026-03-10T12:00:00+01:00"),
+        asked.route(facts),
+        asked.documents(facts),
+        asked.retention(facts),
+        asked.coverage(),
+    )
+
+    assert json.loads(json.dumps(answers)) == list(answers)
+    assert {one["edition"] for one in answers} == {asked.contract.edition}
+    assert asked.ask(facts) == []
 
 
 def test_the_bonus_malus_of_a_motor_contract_is_plain_data():

@@ -19,7 +19,6 @@ from clausier.faces.interview import next_question
 from clausier.rules.decide import decide
 from tests.cli.desk import FACTS, ask, case, write
 from tests.cli.tiny import CONTRACT
-from tests.contracts.world import claim_facts, close, load
 
 
 def talk(
@@ -335,70 +334,3 @@ def test_a_long_list_of_options_is_shown_on_demand_only():
     assert len(shown) < 6
     assert len(listed) >= len(asked.options) and listed[0].strip().startswith("1. ")
     assert asked.read("France") == asked.read("1") == {"event.country": "FR"}
-
-
-# --- on the real contracts -------------------------------------------------------------------------------------------
-
-#: Contract → a worked claim, the facts taken out that matter, those that do not, and one answer that refuses all.
-REAL = {
-    "icare_moto": (
-        "MOTO-V-05",
-        ("vehicle.mileage_km", "failure.accidental", "vehicle.replacement_value"),
-        ("transport.onward_mode", "event.stay_abroad_days", "failure.recurring", "stay.occupants"),
-        ("failure.accidental", False),
-    ),
-    "cirano_orange": (
-        "ORNG-V-01",
-        ("vehicle.mileage_km", "failure.accidental", "vehicle.argus_km_value"),
-        ("battery.leased", "battery.capacity_pct", "history.allowance_used", "vehicle.gearbox"),
-        ("failure.accidental", False),
-    ),
-}
-
-
-class _Knows:
-    """A reader that answers each question from the facts of a case, and remembers which were asked."""
-
-    def __init__(self, contract: Any, truth: dict[str, Any]):
-        self.facts = {fact.question: fact.name for fact in contract.vocabulary.facts.values()}
-        self.truth, self.asked, self.writer = truth, [], io.StringIO()
-
-    def readline(self) -> str:
-        written = unwrapped(self.writer.getvalue().replace("\N{NO-BREAK SPACE}", " "))
-        if "La réponse est certaine." in written:
-            return "\n"
-        question = max(self.facts, key=lambda one: (written.rfind(unwrapped(one)), len(one)))
-        self.asked.append(self.facts[question])
-        value = self.truth[self.facts[question]]
-        return f"{('non', 'oui')[value] if isinstance(value, bool) else value}\n"
-
-
-def talk_on(key: str, **changed: Any) -> tuple[list[str], dict[str, Any], dict[str, Any]]:
-    """The facts asked for on the worked claim of a contract, the decision they lead to, and the facts of the case."""
-    case_id, matter, idle, _ = REAL[key]
-    contract, file = contracts.contract(key), load(key, "claims.yaml")
-    worked = next(case for case in file["cases"] if case["id"] == case_id)
-    truth = close(contract, claim_facts(file, worked)) | changed
-    reader = _Knows(contract, truth)
-    known = {name: value for name, value in truth.items() if name not in (*matter, *idle, *changed)}
-    decision = Conversation(contract, known, {}, (reader, reader.writer), Ink(False)).run()
-    assert "La réponse est certaine." in reader.writer.getvalue()
-    return reader.asked, decision, truth
-
-
-@pytest.mark.parametrize("key", REAL)
-def test_on_a_real_contract_only_what_matters_is_asked(key: str):
-    asked, decision, truth = talk_on(key)
-
-    assert sorted(asked) == sorted(REAL[key][1])
-    assert decision["payable"] == decide(contracts.contract(key), truth).payable
-    assert decision["missing"] == []
-
-
-@pytest.mark.parametrize("key", REAL)
-def test_on_a_real_contract_the_questions_stop_as_soon_as_the_answer_is_certain(key: str):
-    refusing, answer = REAL[key][3]
-    asked, decision, _ = talk_on(key, **{refusing: answer})
-
-    assert asked[-1] == refusing and asked.count(refusing) == 1
-    assert (decision["outcome"], decision["payable"], decision["missing"]) == ("refused", "0.00", [])

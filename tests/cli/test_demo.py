@@ -1,4 +1,4 @@
-"""`clausier demo --texte`: four fictional claims that show what a decision can be."""
+"""`clausier demo --texte`: six fictional claims that show what a decision can be."""
 
 from __future__ import annotations
 
@@ -44,6 +44,20 @@ def test_one_file_is_open_between_two_amounts():
     assert 0 < float(low) < float(high)
 
 
+def test_one_collision_says_who_receives_what_and_what_is_recovered():
+    page = ask("decide", str(SAMPLES / "collision.json")).text
+    assert "À la victime — indemnité de la victime (Responsabilité civile)" in page
+    assert "Au réparateur, en tout" in page and "4 540,60 €" in page
+    assert "Pour les victimes" in page and "À payer, hors victimes" in page
+    assert "Contre le tiers responsable" in page and "1 575,30 €" in page
+    assert "2  l'assuré, le pare-brise : accordée" in page
+
+
+def test_a_decision_says_what_it_does_not_look_at_yet():
+    assert "Pas encore écrit dans ce contrat" in ask("decide", str(SAMPLES / "collision.json")).text
+    assert "Pas encore écrit dans ce contrat" not in ask("decide", str(SAMPLES / "usure.json")).text
+
+
 def test_the_page_tells_every_story_and_what_to_try():
     said = page().text
     assert page().status == 0
@@ -57,17 +71,20 @@ def commands() -> list[str]:
     return [line.strip() for line in page().out.split("À essayer ensuite")[1].splitlines() if "clausier " in line]
 
 
-@pytest.mark.parametrize("place", range(6))
+@pytest.mark.parametrize("place", range(8))
 def test_every_proposed_command_works_as_it_is_printed(place: int):
     _, *arguments = shlex.split(commands()[place])
     parser().parse_args(arguments)
     assert ask(*arguments, typed="fin\n").status == 0
-    assert len(commands()) == 6
+    assert len(commands()) == 8
 
 
 def test_the_data_are_the_decisions():
     decisions = ask("demo", "--json").json["decisions"]
-    assert [one["outcome"] for one in decisions] == ["reduced", "refused", "undetermined", "reduced"]
+    assert [one["outcome"] for one in decisions] == ["reduced", "refused", "undetermined", "reduced"] + [
+        "undetermined",
+        "reduced",
+    ]
     for name, decision, one in zip(STORIES, decisions, decided(), strict=True):
         case = json.loads((SAMPLES / name).read_text(encoding="utf-8"))
         assert decide(one.contract, case["facts"]).as_json() == decision

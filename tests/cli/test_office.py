@@ -100,6 +100,7 @@ def test_every_retention_names_who_keeps_the_data():
 
 
 def test_a_contract_without_times_of_keeping_says_so():
-    assert "Ce contrat ne fixe aucune durée de conservation." in ask(
-        "retention", "-", typed=case("icare_service", request__topic="claim")
-    ).text
+    assert (
+        "Ce contrat ne fixe aucune durée de conservation."
+        in ask("retention", "-", typed=case("icare_service", request__topic="claim")).text
+    )

@@ -73,8 +73,19 @@ def test_every_kind_of_step_can_be_read():
     assert set(_STEPS) == set(Step.__subclasses__())
 
 
-def test_the_real_contract_can_be_read_whole():
-    answer = ask("read", "icare_moto", "--json")
+@pytest.mark.parametrize(("key", "at_least"), [("icare_moto", 200), ("cirano_orange", 400), ("bpce_auto", 600)])
+def test_the_real_contract_can_be_read_whole(key: str, at_least: int):
+    answer = ask("read", key, "--json")
     entries = [entry for clause in answer.json["clauses"] for entry in clause["entries"]]
-    assert len(entries) > 200
-    assert all(entry["kind"] != "Disposition" for entry in entries)
+    assert len(entries) > at_least
+    assert all(entry["kind"] != "Disposition" and entry["says"] for entry in entries)
+
+
+@pytest.mark.parametrize("place", ["7.8", "BPCE-7.10-36", "11.2", "6.3"])
+def test_a_clause_of_a_real_contract_is_read_with_what_else_rests_on_it(place: str):
+    section = place.removeprefix("BPCE-").partition("-")[0]
+    clauses = ask("read", "bpce_auto", place, "--json").json["clauses"]
+    entries = [entry for clause in clauses for entry in clause["entries"]]
+
+    assert f"art. {section}" in [clause["clause"] for clause in clauses]
+    assert entries and all(any(rule.startswith(f"BPCE-{section}-") for rule in entry["rules"]) for entry in entries)

@@ -9,7 +9,7 @@ taken away.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from statistics import mean, median
 from typing import Any, NamedTuple
@@ -18,6 +18,7 @@ from clausier.contracts import contract
 from clausier.rules.contract import Contract
 from clausier.rules.decide import decide
 from clausier.rules.nodes import Op
+from tests.contracts.worked import claims
 
 #: What the first call tells.
 FIRST = ("event.kind",)
@@ -83,23 +84,10 @@ def with_hour(facts: Mapping[str, Any]) -> dict[str, Any]:
     return {**told, "event.at": f"{told['event.on']}T12:00:00+01:00"} if "event.on" in told else told
 
 
-def claims(key: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The worked claims of a contract, every fact told."""
-    if key == "bpce_auto":
-        from tests.contracts.bpce_auto.claims import worked
-
-        yield from ((case["id"], facts) for case, facts in worked())
-        return
-    from tests.contracts.world import claim_facts, close, load
-
-    file = load(key, "claims.yaml")
-    yield from ((case["id"], close(contract(key), claim_facts(file, case))) for case in file["cases"])
-
-
 def main(key: str, only: str = "") -> None:
     """Print the number of questions of each worked claim, and the middle of them."""
     of, counts = contract(key), []
-    for name, facts in claims(key):
+    for name, facts in claims(key).items():
         if only in name:
             told = with_hour(facts)
             journey = interview(of, told)

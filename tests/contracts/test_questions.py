@@ -8,7 +8,8 @@ import pytest
 
 from clausier.contracts import contract
 from clausier.rules.decide import decide
-from tests.contracts.questions import claims, interview, needed, with_hour
+from tests.contracts.questions import interview, needed, with_hour
+from tests.contracts.worked import claims
 
 #: Contract and worked claim → how many questions that turn out useless are borne.
 CLAIMS = {("bpce_auto", "stolen-not-found"): 3, ("bpce_auto", "BPCE-V-03"): 5, ("icare_moto", "MOTO-V-05"): 5}
@@ -17,7 +18,7 @@ CLAIMS = {("bpce_auto", "stolen-not-found"): 3, ("bpce_auto", "BPCE-V-03"): 5, (
 @cache
 def journey_of(key, claim):
     """The worked claim told whole, and its interview."""
-    told = with_hour(dict(claims(key))[claim])
+    told = with_hour(claims(key)[claim])
     return told, interview(contract(key), told)
 
 

@@ -13,6 +13,7 @@ FIXED = (
     "/couvert/",
     "/couvert/icare_moto/",
     "/couvert/cirano_orange/",
+    "/couvert/bpce_auto/",
     "/devis/",
     "/lire/",
     "/lire/icare_moto/",
@@ -24,6 +25,8 @@ FIXED = (
     "/sources/",
     "/api/v1/",
 )
+#: The sample cases that hold an estimate.
+ESTIMATES = [name for name in STORIES if sample(name)["facts"].get("repair.lines")]
 #: Pages that hold a case when the address carries one.
 HOLDING_A_CASE = ("/couvert/", "/devis/", "/comparer/")
 

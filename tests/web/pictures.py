@@ -26,9 +26,11 @@ PAGES = {
     "accueil": ("/", ".cards"),
     "couvert": ("/couvert/icare_moto/?d=[ouvert.json]", "#question"),
     "decision": ("/couvert/icare_moto/?d=[usure.json]", "#decision"),
+    "vol": ("/couvert/bpce_auto/?d=[vol.json]", "#question"),
+    "collision": ("/couvert/bpce_auto/?d=[collision.json]", "#decision"),
     "devis": ("/devis/?d=[devis.json]", "h1"),
     "lire": ("/lire/icare_moto/4.4/", "article"),
-    "comparer": ("/comparer/?exemple=usure.json", ".cards"),
+    "comparer": ("/comparer/?exemple=comparisons/panne.json", ".cards"),
     "preuves": ("/preuves/icare_moto/", "#proof section"),
 }
 #: The colours of a terminal: code of a style → CSS.

@@ -20,6 +20,7 @@ from clausier.web.state import Case, opened
 
 MOTO = contracts.contract("icare_moto")
 ORANGE = contracts.contract("cirano_orange")
+AUTO = contracts.contract("bpce_auto")
 WORN = sample("usure.json")
 
 
@@ -28,9 +29,9 @@ def text(response):
     return unescape(re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", response.content.decode())))
 
 
-def both(facts, **given):
+def each(facts, **given):
     """What the comparison itself answers."""
-    return compare([MOTO, ORANGE], facts, **given)
+    return compare([MOTO, ORANGE, AUTO], facts, **given)
 
 
 def pasted(client, case):
@@ -52,7 +53,7 @@ def test_before_anything_is_sent_the_page_offers_samples_and_a_form(client):
 @pytest.mark.parametrize("name", STORIES)
 def test_a_sample_shows_the_answer_of_each_contract_with_its_amount(client, name):
     page = text(client.get("/comparer/", {"exemple": name}))
-    answer = both(sample(name)["facts"])
+    answer = each(sample(name)["facts"])
 
     for one in answer["contracts"]:
         assert one["title"] in page
@@ -62,7 +63,7 @@ def test_a_sample_shows_the_answer_of_each_contract_with_its_amount(client, name
 
 def test_each_contract_names_the_clauses_of_its_guarantees_the_missing_facts_and_the_useless_ones(client):
     page = client.get("/comparer/", {"exemple": "usure.json"})
-    moto, orange = both(WORN["facts"])["contracts"]
+    moto, orange, _ = each(WORN["facts"])["contracts"]
 
     for one in (moto, orange):
         of = contracts.contract(one["contract"])
@@ -116,12 +117,13 @@ def test_a_comparison_too_long_for_a_link_says_so(client, monkeypatch):
 
 def test_only_the_contracts_that_a_case_names_are_compared():
     assert [one.key for one in event_of('{"facts": {}, "contracts": ["cirano_orange"]}').contracts] == ["cirano_orange"]
-    assert [one.key for one in event_of('{"facts": {}}').contracts] == ["icare_moto", "cirano_orange"]
+    every = [one.key for one in event_of('{"facts": {}}').contracts]
+    assert every == ["icare_moto", "cirano_orange", "bpce_auto"]
 
 
 def test_a_reading_of_one_contract_is_taken_by_it_alone(client):
     case = WORN | {"readings": {"MOTO-P-3": "ends_with_loan"}}
-    answer = both(WORN["facts"], readings=case["readings"])
+    answer = each(WORN["facts"], readings=case["readings"])
     page = pasted(client, case)
 
     assert answer["contracts"][0]["outcome"] == "undetermined"
@@ -129,7 +131,7 @@ def test_a_reading_of_one_contract_is_taken_by_it_alone(client):
 
 
 def test_several_insurers_share_what_both_pay(client, monkeypatch):
-    answer = both(WORN["facts"])
+    answer = each(WORN["facts"])
     answer["several_insurers"]["damages"][0] |= {
         "at_most": "857.68",
         "shares": [{"contract": "icare_moto", "alone": "857.68", "bears": "400.00"}],

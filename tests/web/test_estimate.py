@@ -133,9 +133,7 @@ WRONG = {
 
 
 @pytest.mark.parametrize("name, typed, called", WRONG.values(), ids=WRONG.keys())
-def test_a_value_that_cannot_be_read_is_named_at_its_field_and_kept(
-    client: Client, name: str, typed: str, called: str
-):
+def test_a_value_that_cannot_be_read_is_named_at_its_field_and_kept(client: Client, name: str, typed: str, called: str):
     answer = client.post("/devis/", FORM | ALTERNATOR | TOWING | {name: typed})
     place = name.replace(".", "-")
     assert answer.status_code == 422

@@ -20,6 +20,7 @@ from clausier.web.state import Case
 from tests.contracts.cirano_orange.repairs import claim
 from tests.contracts.world import load
 from tests.web.estimate_pages import ALTERNATOR, FORM, ROW, TOWING, covered_case, result, sent, text, value
+from tests.web.pages import ESTIMATES
 from tests.web.pages import token as sample_token
 
 # --- totals -----------------------------------------------------------------------------------------------------------
@@ -142,11 +143,29 @@ def test_every_sample_opens(client: Client, story: str):
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_both_contracts_answer(client: Client, key: str):
+def test_every_contract_of_repairs_answers(client: Client, key: str):
     data = client.post("/devis/json/", FORM | ALTERNATOR | {"contrat": key}).json()
     assert data["contract"] == key
     assert data["lines"][0]["id"] == "1. Alternateur Valeo"
     assert data["case"]["facts"]["repair.lines"][0]["parts_price"] == "1234.50"
+
+
+def test_the_contracts_offered_are_those_that_read_an_estimate():
+    read = [
+        key
+        for key in contracts.KEYS
+        for one in contracts.contract(key).settled
+        if one.guarantee.lines is not None and one.guarantee.lines.covered.node.table == "repair.lines"
+    ]
+    assert sorted(KEYS) == sorted(read)
+
+
+def test_only_the_columns_that_the_option_of_the_car_insurance_reads_are_asked(client: Client):
+    names = set(re.findall(r'name="l1\.([a-z_]+)"', text(client.get("/devis/", {"contrat": "bpce_auto"}))))
+    assert {"label", "part", "kind", "labour_hours", "parts_price", "original_equipment"} <= names
+    assert (
+        names & {"litres", "capacity_litres", "list_price", "offered_part_price", "clutch_burnt_or_worn_out"} == set()
+    )
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -188,7 +207,7 @@ def test_the_data_are_those_of_the_page(client: Client):
 # --- one decision, whoever asks for it --------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("story", STORIES)
+@pytest.mark.parametrize("story", ESTIMATES)
 def test_a_sample_is_decided_as_the_command_line_decides_it(client: Client, story: str):
     case = sample(story)
     decision = decide(contracts.contract(case["contract"]), case["facts"]).as_json()
@@ -207,7 +226,7 @@ def test_a_typed_estimate_is_decided_as_the_command_line_decides_its_case(client
     assert decide(contracts.contract(key), case["facts"]).as_json() == data
 
 
-@pytest.mark.parametrize("story", STORIES)
+@pytest.mark.parametrize("story", ESTIMATES)
 def test_the_paper_tells_the_same_decision(client: Client, story: str, monkeypatch: pytest.MonkeyPatch):
     seen: list[dict[str, Any]] = []
     monkeypatch.setattr(estimate, "pdf", lambda context: seen.append(dict(context)) or b"%PDF-")
@@ -220,7 +239,7 @@ def test_the_paper_tells_the_same_decision(client: Client, story: str, monkeypat
     assert all(line["id"] in paper for line in decision["lines"])
 
 
-@pytest.mark.parametrize("story", STORIES)
+@pytest.mark.parametrize("story", ESTIMATES)
 def test_the_page_says_of_every_line_what_the_decision_says(story: str):
     case = sample(story)
     contract = contracts.contract(case["contract"])

@@ -8,10 +8,9 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from clausier.faces.samples import STORIES
 from clausier.web.pages.estimate_form import BLANKS
 from tests.web.estimate_pages import ALTERNATOR, FORM, TOWING, sent, text, value
-from tests.web.pages import token
+from tests.web.pages import ESTIMATES, token
 
 HTMX = {"HX-Request": "true"}
 BOTH = FORM | {"champs": "cirano_orange"} | ALTERNATOR | TOWING
@@ -48,7 +47,7 @@ def test_what_comes_back_while_one_types_is_what_the_whole_page_says(client: Cli
     assert answer in inside(text(page), 'hx-sync="#estimate:queue last">', "</aside>")
 
 
-@pytest.mark.parametrize("story", STORIES)
+@pytest.mark.parametrize("story", ESTIMATES)
 def test_a_sample_answers_while_one_types_what_its_page_says(client: Client, story: str):
     page = client.get("/devis/", {"d": token(story)})
     lines = text(page).count('<li class="line">')

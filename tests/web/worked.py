@@ -11,8 +11,6 @@ from clausier import contracts
 from clausier.web.clauses import WORKED
 from tests.contracts.world import HERE, load
 
-FILES = ("claims.yaml", "acts*.yaml", "routes.yaml")
-
 
 def gathered() -> dict[str, dict[str, dict[str, Any]]]:
     """Contract → id of a worked case → its title and the rules that its answer rests on."""
@@ -20,10 +18,11 @@ def gathered() -> dict[str, dict[str, dict[str, Any]]]:
 
 
 def _cases(key: str) -> Iterator[dict[str, Any]]:
-    for pattern in FILES:
-        for path in sorted((HERE / key).glob(pattern)):
-            for part in load(key, path.name).values():
-                yield from (one for one in part if isinstance(part, list) and one.get("because"))
+    """Whatever has a title and says what its answer rests on; other files hold what cases have in common."""
+    for path in sorted((HERE / key).glob("*.yaml")):
+        for part in load(key, path.name).values():
+            listed = part if isinstance(part, list) else ()
+            yield from (one for one in listed if isinstance(one, dict) and {"title", "because"} <= one.keys())
 
 
 def _quoted(one: dict[str, Any]) -> dict[str, Any]:

@@ -20,6 +20,7 @@ def lines(asked: Asked, ink: Ink) -> Iterator[str]:
         yield from dimmed(ink, f"Preuve : {asked.entry['proof']}", "  ")
     if 0 < len(asked.options) <= LONGEST_LIST:
         yield from option_lines(asked)
+    yield from dimmed(ink, asked.help, "  ")
     yield from dimmed(ink, f"({asked.expected})", "  ")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..faces.said import amount_between, capital, clauses, euros
+from ..faces.unwritten import left_out
 from ..rules.contract import Contract
 from ..rules.french import listing, plural
 from .ink import WIDTH, Ink, columns, dimmed, page, wrap
@@ -48,6 +49,7 @@ def _one(contract: Contract, one: dict[str, Any], ink: Ink) -> Iterator[str]:
             yield from wrap(f"• {says}", "    ", "      ")
         yield from dimmed(ink, clauses(contract, decided["because"]), "    ")
     yield from _questions(one)
+    yield from dimmed(ink, left_out(contract), "  ")
     if one["unused"]:
         count = plural(len(one["unused"]), "fait donné ne change rien ici", "faits donnés ne changent rien ici")
         yield from dimmed(ink, f"{count} : {', '.join(one['unused'])}", "  ")

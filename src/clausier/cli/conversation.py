@@ -11,6 +11,7 @@ from typing import Any, TextIO
 
 from ..faces.interview import Asked, Facts, State, next_question_or_other, open_clauses, state_of
 from ..faces.said import amount_between, cite, head
+from ..faces.unwritten import left_out
 from ..rules.case import decode, encode
 from ..rules.case_words import folded
 from ..rules.contract import Contract
@@ -19,7 +20,7 @@ from ..rules.errors import CaseError
 from ..rules.french import listing, plural
 from . import paper
 from .asked import lines, option_lines
-from .ink import WIDTH, Ink, wrap
+from .ink import WIDTH, Ink, dimmed, wrap
 
 _HELP = (
     "Répondez comme vous parlez : « 52 000 km », « 10 mars 2026 », « 1 234,50 € », « oui ». Et à tout moment : "
@@ -50,6 +51,8 @@ class Conversation:
     def run(self) -> dict[str, Any]:
         """Talks until the answer is certain or the person stops; prints and returns the decision."""
         self.say(self.ink(head(self.contract), "bold"), *wrap(_HELP))
+        if says := left_out(self.contract):
+            self.say(*dimmed(self.ink, says, ""))
         while True:
             state = self.state()
             asked = next_question_or_other(state.claim, self.facts, state.missing, self.passed)

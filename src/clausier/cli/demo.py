@@ -1,4 +1,4 @@
-"""Four fictional claims, decided, and what to try next. Nobody in them exists."""
+"""Six fictional claims, decided, and what to try next. Nobody in them exists."""
 
 from __future__ import annotations
 
@@ -46,13 +46,21 @@ def demo_page(samples: Sequence[Sample], ink: Ink) -> str:
 
 
 def _next(samples: Sequence[Sample], ink: Ink) -> Iterator[str]:
-    worn, _, still_open, estimate = samples
+    worn, still_open, estimate, stolen, collision = (
+        next(one for one in samples if one.path.name == name)
+        for name in ("usure.json", "ouvert.json", "devis.json", "vol.json", "collision.json")
+    )
     yield ink("À essayer ensuite", "bold")
     key = worn.contract.key
     for command, what in (
         (f"clausier decide {_near(worn.path)}", "la première décision en entier : délais, pièces, doutes du texte"),
         (f"clausier ask {_near(still_open.path)} --talk", "répondre aux questions du troisième dossier"),
         (f"clausier decide {_near(estimate.path)}", "le devis du quatrième dossier, ligne par ligne"),
+        (f"clausier ask {_near(stolen.path)} --talk", "répondre aux questions d'un vol dont on ne sait presque rien"),
+        (
+            f"clausier decide {_near(collision.path)}",
+            "un choc, cinq garanties : qui reçoit quoi, et ce qui est récupéré",
+        ),
         (f"clausier decide {_near(worn.path)} --json", "la même décision, pour un programme"),
         (f"clausier read {key} 4.4", "lire l'article de la vétusté"),
         (f"clausier ask {key}", "commencer un dossier à soi"),

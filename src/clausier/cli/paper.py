@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from ..faces import decided
 from ..faces.said import amount_between, capital, cite, clauses, day, euros, person, value
 from ..faces.said import head as title
+from ..faces.unwritten import left_out
 from ..rules.contract import Contract
 from ..rules.facts import ASKED_OF
 from ..rules.french import at, listing
@@ -37,7 +39,7 @@ def decision_page(contract: Contract, decision: dict[str, Any], ink: Ink, *, bri
     """The page of a decision; a brief one tells the money, not what goes with it."""
     money = (head, statement, lines, refusals, payments)
     besides = (breaches, recoveries, services, choices, deadlines, documents)
-    parts = (*money, questions) if brief else (*money, *besides, questions, overrides, readings)
+    parts = (*money, questions) if brief else (*money, *besides, questions, overrides, readings, unwritten)
     return pages(part(contract, decision, ink) for part in parts)
 
 
@@ -67,27 +69,34 @@ def statement(contract: Contract, decision: dict[str, Any], ink: Ink) -> Page:
         waiting = [f"{line['label']}{cite(line['rules'])}" for line in own if line["amount"] is None]
         if waiting:
             yield from wrap(f"Reste à déterminer : {' ; '.join(waiting)}.", "    ", "      ")
+    victims = decided.for_others(contract, decision)
+    for one in victims:
+        yield from columns("  Pour les victimes", euros(one["payable"]))
+    if victims:
+        yield from columns("  À payer, hors victimes", amount_between(decision["payable"], decision["range"]))
 
 
 def lines(contract: Contract, decision: dict[str, Any], ink: Ink) -> Page:
     """Every line of the estimate with its fate, unless its guarantee does not play: then no line is paid."""
-    plays = [one for one in decision["guarantees"] if one["outcome"] != "refused" or not one["says"]]
-    labels = {one["key"]: one["label"] for one in plays}
+    plays = {one["key"] for one in decision["guarantees"] if one["outcome"] != "refused" or not one["says"]}
     widest = max((len(line["id"]) for line in decision["lines"]), default=0)
-    current = None
-    for line in decision["lines"]:
-        if line["guarantee"] not in labels:
-            continue
-        if line["guarantee"] != current:
-            current = line["guarantee"]
-            yield ink("Ligne par ligne", "bold") + f" — {labels[current]}"
-        words, colour = LINE_OUTCOMES[line["outcome"]]
-        amount = f"{euros(line['granted'])} sur {euros(line['asked'])}"
-        yield from columns(f"  {line['id']:>{widest}}  {ink(words, colour)}", amount)
-        indent = " " * (widest + 4)
-        if line["says"]:
-            yield from wrap(line["says"], indent)
-        yield from dimmed(ink, clauses(contract, line["rules"]), indent)
+    for group in decided.lines(contract, decision):
+        rows = [line for line in group.rows if line["guarantee"] in plays]
+        if rows:
+            yield ink("Ligne par ligne", "bold") + f" — {group.label}"
+        for line in rows:
+            yield from _line(contract, line, widest, ink)
+
+
+def _line(contract: Contract, line: dict[str, Any], widest: int, ink: Ink) -> Page:
+    words, colour = LINE_OUTCOMES[line["outcome"]]
+    about = f"{line['about']} : " if line["about"] else ""
+    amount = f"{euros(line['granted'])} sur {euros(line['asked'])}"
+    indent = " " * (widest + 4)
+    yield from columns(f"  {line['id']:>{widest}}  {about}{ink(words, colour)}", amount, indent)
+    if line["says"]:
+        yield from wrap(line["says"], indent)
+    yield from dimmed(ink, clauses(contract, line["rules"]), indent)
 
 
 def refusals(contract: Contract, decision: dict[str, Any], ink: Ink) -> Page:
@@ -104,16 +113,25 @@ def refusals(contract: Contract, decision: dict[str, Any], ink: Ink) -> Page:
 
 
 def payments(contract: Contract, decision: dict[str, Any], ink: Ink) -> Page:
-    """Who is paid what, by when."""
+    """Who is paid what, by when; for which guarantee, when several pay."""
     if not decision["payments"]:
         return
     yield ink("Paiements", "bold")
-    for one in decision["payments"]:
-        by = f", au plus tard le {day(one['by'])}" if one["by"] not in (None, "none") else ""
-        yield from columns(f"  {capital(at(person(one['to'])))} — {one['nature']}{by}", euros(one["amount"]))
-        yield from dimmed(ink, clauses(contract, one["rules"]), "      ")
-        for gate in one["gates"]:
-            yield from wrap(f"En attente : {gate['says']}{cite(gate['rules'])}", "      ")
+    several = len({one["guarantee"] for one in decision["payments"]}) > 1
+    for payee in decided.received(decision):
+        if len(payee.parts) > 1:
+            yield from columns(f"  {capital(at(person(payee.to)))}, en tout", ink(euros(payee.total), "bold"))
+        to = "    dont" if len(payee.parts) > 1 else f"  {capital(at(person(payee.to)))} —"
+        for label, one in payee.parts:
+            yield from _payment(contract, one, f"{to} {one['nature']}{f' ({label})' if several else ''}", ink)
+
+
+def _payment(contract: Contract, one: Mapping[str, Any], what: str, ink: Ink) -> Page:
+    by = f", au plus tard le {day(one['by'])}" if one["by"] not in (None, "none") else ""
+    yield from columns(f"{what}{by}", euros(one["amount"]))
+    yield from dimmed(ink, clauses(contract, one["rules"]), "      ")
+    for gate in one["gates"]:
+        yield from wrap(f"En attente : {gate['says']}{cite(gate['rules'])}", "      ")
 
 
 def breaches(contract: Contract, decision: dict[str, Any], ink: Ink) -> Page:
@@ -234,3 +252,9 @@ def readings(contract: Contract, decision: dict[str, Any], ink: Ink) -> Page:
     yield ink(
         f"  Pour lire un doute et ses autres sens : clausier read {contract.key} {decision['readings'][0]}", "dim"
     )
+
+
+def unwritten(contract: Contract, decision: dict[str, Any], ink: Ink) -> Page:
+    """What the decision does not look at yet."""
+    if says := left_out(contract):
+        yield from dimmed(ink, says, "  ")

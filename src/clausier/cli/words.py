@@ -117,7 +117,7 @@ COMMANDS = {
     ),
     "replay": ("décide à nouveau d'après une décision enregistrée : est-ce la même ?", "décision.json"),
     "serve": ("le site, dans un navigateur de cette machine", "--port 8000"),
-    "demo": ("le site, avec quatre sinistres fictifs ouverts d'un clic", "--texte"),
+    "demo": ("le site, avec six sinistres fictifs ouverts d'un clic", "--texte"),
 }
 
 

@@ -15,12 +15,17 @@ from ..rules.decide import Claim, prepare
 from ..rules.decision import euros
 from ..rules.errors import WrongValue
 from ..rules.facts import Fact, Table
+from ..rules.french import listing
 from ..rules.nodes import Node, Op, walk
 from ..rules.questions import declared, missing
 from ..rules.types import Kind
+from .said import one_of
+from .said import row as row_called
 
 Facts = dict[str, Any]
 
+#: So many columns of a table are named before its rows are asked for.
+MOST_TOLD = 4
 _NONE = {"0", "non", "aucun", "aucune", "rien", "aucun d'eux", "aucune d'elles"}
 _UNKNOWN = {"", "?", "je ne sais pas", "ne sais pas", "sais pas", "je sais pas", "nsp"}
 _MANY = re.compile(r"[\s,;]+(?:et\s+)?")
@@ -31,7 +36,7 @@ class Asked:
     """A question. names: the missing facts that it settles. head: where in the case it stands ("Ligne 2").
 
     options: the French labels to choose from, in order. expected: how to answer. read: typed text → the facts with the
-    answer in them, or None when the person does not know; raises WrongValue.
+    answer in them, or None when the person does not know; raises WrongValue. help: what comes of the answer.
     """
 
     names: tuple[str, ...]
@@ -41,6 +46,7 @@ class Asked:
     read: Callable[[str], Facts | None]
     head: str = ""
     options: tuple[str, ...] = ()
+    help: str = ""
 
 
 def next_question(
@@ -194,7 +200,15 @@ def _rows(facts: Facts, table: Table, entry: Mapping[str, Any]) -> Asked:
         return {**facts, table.name: [*known, *({"id": next(free)} for _ in range(int(count)))]}
 
     more = f"Il y en a déjà {len(known)} : combien d'autres ?" if known else "Combien y en a-t-il ?"
-    return Asked((table.name,), entry, f"{table.question} {more}", f"un nombre de 0 à {room}", read)
+    expected = f"un nombre de 0 à {room}"
+    return Asked((table.name,), entry, f"{table.question} {more}", expected, read, help=_then(table))
+
+
+def _then(table: Table) -> str:
+    """What will be asked of each row: the first of its columns, as far as they matter."""
+    told = [one.fact.noun for one in table.columns if one.fact.type.kind is not Kind.BOOL]
+    what = f"{', '.join(told[:MOST_TOLD])}…" if len(told) > MOST_TOLD else f"{listing(told)}."
+    return f"De chaque {one_of(table)} sera ensuite demandé, si cela compte : {what}"
 
 
 def given_rows(facts: Facts, table: str) -> list[dict[str, Any]]:
@@ -255,10 +269,10 @@ def _own(row: Mapping[str, Any], place: int) -> str:
 
 
 def _row_head(contract: Contract, table: str, own: str, row: Mapping[str, Any]) -> str:
-    """ "Ligne 2 (pièce, culasse)": what was already chosen tells people which row is meant."""
+    """ "Ligne 2 (pièce, culasse)", "Dommage 1 (l'assuré)": what was already chosen tells people which row is meant."""
     columns = contract.vocabulary.columns[table]
     chosen = [columns[key].label(value) for key, value in row.items() if key in columns and columns[key].options]
-    return f"Ligne {clean(own)}" + (f" ({', '.join(chosen)})" if chosen else "")
+    return row_called(contract.vocabulary.tables[table], own) + (f" ({', '.join(chosen)})" if chosen else "")
 
 
 # --- where a case stands ----------------------------------------------------------------------------------------------

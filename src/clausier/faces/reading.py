@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any
 
+from ..contracts.bonus_malus_clock import ClockSentence
 from ..rules import provisions as kinds
 from ..rules.case_words import clean, folded, nearest, perhaps
 from ..rules.contract import LAW_NAME, LAW_SECTION, Contract, section_of
@@ -31,6 +33,7 @@ from ..rules.steps import (
 )
 from ..rules.terms import Term
 from ..rules.types import Kind
+from ..rules.uses.prose import Called
 from ..rules.uses.prose_lines import lines
 
 #: Kind of provision → its French name, and its expressions with what introduces each.
@@ -50,6 +53,7 @@ _KINDS: dict[type, tuple[str, tuple[tuple[str, str], ...]]] = {
         (("ground", "Ouvert si"), ("opens", "À partir de"), ("closes", "Jusqu'à"), ("refund", "Rembourse")),
     ),
     kinds.Clock: ("État dans le temps", ()),
+    ClockSentence: ("Règle d'un état dans le temps", ()),
     kinds.Document: ("Pièce", (("due", "Demandée si"),)),
     kinds.Route: ("Contact", (("when", "Vaut si"),)),
     kinds.Retention: ("Conservation de données", (("start", "À compter de"), ("until", "Jusqu'à"))),
@@ -111,13 +115,32 @@ def _entries(contract: Contract) -> Iterator[dict[str, Any]]:
 
 
 def _provision(contract: Contract, one: Provision) -> dict[str, Any]:
-    name, shown = _KINDS.get(type(one), ("Disposition", ()))
+    name, shown = next((_KINDS[kind] for kind in type(one).__mro__ if kind in _KINDS), ("Disposition", ()))
     needs = [(label, term) for attribute, label in shown if (term := getattr(one, attribute, None)) is not None]
+    if isinstance(one, kinds.Allocation):
+        needs = [(f"{place}. {_taker(contract, key)}, si", case) for place, (case, key) in enumerate(one.cases, 1)]
     for place, step in enumerate(getattr(one, "settle", ()), start=1):
         needs += _step(place, step)
     readings = [*_readings(term.node for term in one.terms()), *one.doubts]
     entry = _entry(name, one.rules, one.says, needs, contract, readings, getattr(one, "why", ""))
     return entry | ({"contact": _contact(one)} if isinstance(one, kinds.Route) else {})
+
+
+def _taker(contract: Contract, key: str) -> str:
+    """The guarantee to which an allocation gives a row."""
+    labels = {one.key: one.label for one in contract.of_kind(kinds.Guarantee)}
+    return f"« {labels[key]} »" if key in labels else "aucune garantie"
+
+
+@cache
+def _allocated(contract: Contract) -> Called:
+    """Which guarantee takes a row is told once, by the allocation: elsewhere it is only referred to."""
+    found: dict[Node, tuple[str, str]] = {}
+    for one in contract.of_kind(kinds.Allocation):
+        for key in {**dict.fromkeys(key for _, key in one.cases), one.otherwise: None}:
+            taker = f"la ligne à {_taker(contract, key)} ({one.rules[0]})"
+            found[one.takes(key).node] = (f"l'affectation donne {taker}", f"l'affectation ne donne pas {taker}")
+    return found
 
 
 def _contact(route: kinds.Route) -> dict[str, str]:
@@ -154,13 +177,16 @@ def _entry(
     readings: Iterable[Reading],
     why: str = "",
 ) -> dict[str, Any]:
-    tables = contract.vocabulary.tables
+    tables, called = contract.vocabulary.tables, _allocated(contract)
     return {
         "kind": kind,
         "rules": list(rules),
         "says": says,
         "needs": [
-            {"label": label, "lines": [{"depth": line.depth, "text": line.text} for line in lines(term, tables)]}
+            {
+                "label": label,
+                "lines": [{"depth": line.depth, "text": line.text} for line in lines(term, tables, called)],
+            }
             for label, term in needs
             if isinstance(term, Term | Node)
         ],

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..rules.case_french import read_day
+from ..rules.case_words import clean
 from ..rules.contract import Contract
+from ..rules.facts import Table
 from ..rules.french import day as french_day
 from ..rules.french import moment, say
 from ..rules.overrides import is_article
@@ -16,8 +18,19 @@ from ..rules.types import MONEY
 
 #: Who pays, receives, owes or acts: the key or the word of an answer → with its article.
 PEOPLE = {
-    "insured": "l'adhérent",
+    "insured": "l'assuré",
+    "assuré": "l'assuré",
     "adhérent": "l'adhérent",
+    "policyholder": "le souscripteur",
+    "souscripteur": "le souscripteur",
+    "bénéficiaire": "le bénéficiaire",
+    "conducteur": "le conducteur",
+    "victim": "la victime",
+    "victime": "la victime",
+    "tiers responsable": "le tiers responsable",
+    "responsable de l'accident": "le responsable de l'accident",
+    "responsable du sinistre": "le responsable du sinistre",
+    "adversaire condamné aux frais": "l'adversaire condamné aux frais",
     "repairer": "le réparateur",
     "réparateur": "le réparateur",
     "insurer": "l'assureur",
@@ -31,6 +44,16 @@ PEOPLE = {
     "lender": "l'organisme de financement",
     "heirs": "les héritiers",
     "transporter": "le transporteur",
+    "carrier": "le transporteur",
+    "office": "le gestionnaire",
+    "distributeur": "le distributeur",
+    "client": "le client",
+    "réclamant": "le réclamant",
+    "héritier": "l'héritier",
+    "acheteur": "l'acheteur",
+    "assisteur": "l'assisteur",
+    "médiateur de l'assurance": "le médiateur de l'assurance",
+    "personne concernée": "la personne concernée",
 }
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T.+")
@@ -44,6 +67,17 @@ def person(name: str) -> str:
 def capital(text: str) -> str:
     """The same text as the beginning of a line."""
     return text[:1].upper() + text[1:]
+
+
+def row(table: Table, own: str) -> str:
+    """How one row is called: « Dommage 2 »; a line of an estimate is a « Ligne 2 »."""
+    kind = one_of(table)
+    return f"{capital('ligne' if kind.startswith('ligne') else kind)} {clean(own)}"
+
+
+def one_of(table: Table) -> str:
+    """A row of a table, without its article: « dommage »."""
+    return re.sub("^une? ", "", table.says) or "ligne"
 
 
 def euros(amount: str | None) -> str:

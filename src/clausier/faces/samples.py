@@ -1,4 +1,4 @@
-"""Four fictional claims, told and ready to open. Nobody in them exists."""
+"""Six fictional claims, and one event under several contracts, ready to open. Nobody in them exists."""
 
 from __future__ import annotations
 
@@ -29,10 +29,31 @@ STORIES = {
         "À 72 000 km, pompe à eau et actionneur d'embrayage ont lâché. Le garage (fictif) des Trois Platanes y ajoute "
         "des amortisseurs, le liquide et le diagnostic.",
     ),
+    "vol.json": (
+        "Bertille Langoumois, voiture volée",
+        "Au matin du 30 juillet 2026, la place est vide. Elle est assurée en Tiers Plus ; c'est à peu près tout ce que "
+        "l'on sait encore.",
+    ),
+    "collision.json": (
+        "Garance Pellevoisin, choc au carrefour",
+        "Assurée Tous Risques, elle heurte la voiture d'Anatole Brissac, chacun responsable pour moitié : une aile et "
+        "un pare-brise à refaire, douze jours d'hôpital, l'autre voiture abîmée, une valise et un ordinateur perdus.",
+    ),
+}
+
+#: File → the story of an event that several contracts are asked about.
+COMPARED = {
+    "comparisons/panne.json": (
+        "Gaspard Lheureux, la même panne sous trois contrats",
+        "Sa garantie de panne, la garantie de sa moto, et l'option panne mécanique de son assurance auto.",
+    ),
 }
 
 
 @cache
 def sample(name: str) -> dict[str, Any]:
-    """The case of a story: `{"contract": key, "facts": {…}}`, facts in door form. Not to be changed by the caller."""
+    """The case of a story: `{"contract": key, "facts": {…}}`, facts in door form. Not to be changed by the caller.
+
+    A compared event has `contracts` instead: key → facts of that contract alone.
+    """
     return json.loads((SAMPLES / name).read_text(encoding="utf-8"))

@@ -79,6 +79,10 @@ rows = table(
             says="le coût du dommage"
         ),
         money(
+            "damages.vat", "Quelle TVA ce coût comprend-il ?", "expert", proof=_ESTIMATE,
+            says="la TVA du dommage"
+        ),
+        money(
             "damages.labour_cost", "Quelle part de ce coût est de la main-d'œuvre ?", "expert", proof=_ESTIMATE,
             says="la main-d'œuvre du dommage"
         ),

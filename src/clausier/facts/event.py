@@ -194,6 +194,10 @@ trailer_light = yes_no(
     "event.trailer_light", "La remorque attelée avait-elle un poids total autorisé de 750 kg au plus ?", "insured",
     "le certificat d'immatriculation de la remorque", says="la remorque attelée pesait 750 kg au plus"
 )
+damage_by_trailer = yes_no(
+    "event.damage_by_trailer", "Est-ce la remorque elle-même qui a causé le dommage ?", "insured", "le constat amiable",
+    says="la remorque elle-même a causé le dommage"
+)
 trip_starts_on = declare.day(
     "event.trip_starts_on", "Quel jour le voyage a-t-il commencé ?", "insured", says="le jour de départ en voyage"
 )

@@ -31,7 +31,21 @@ from .steps import (
 )
 from .terms import Choice, Number, Truth, eur, truth
 from .types import Kind, Type, require, require_cents
-from .words import all_of, any_of, first_of, insured_proves, least, most, named, not_, prorata, round_to, share, when
+from .words import (
+    all_of,
+    any_of,
+    first_of,
+    insured_proves,
+    least,
+    most,
+    named,
+    none_of,
+    not_,
+    prorata,
+    round_to,
+    share,
+    when,
+)
 
 OUTCOME = Type(Kind.CHOICE, options="outcome")
 HALF_UP = Rounding.HALF_UP
@@ -75,7 +89,7 @@ def settle(guarantee: Guarantee, provisions: Sequence[Provision], common: Sequen
     # Steps that close every guarantee are the insured's affair: a victim is paid what the guarantee itself settles.
     steps = (*guarantee.settle, *_harms(guarantee, provisions), *(() if guarantee.to_victims else common))
     running: list[Number] = []
-    taken, reduced = eur(0), []
+    taken, reduced, absorbed = eur(0), [], []
     now = eur(0)
     for step in steps:
         new = _after(step, now)
@@ -85,6 +99,8 @@ def settle(guarantee: Guarantee, provisions: Sequence[Provision], common: Sequen
             taken = taken + (new - now)
         if isinstance(step, REDUCING):
             reduced.append(new < now)
+        if isinstance(step, (Deductible, Credit)):
+            absorbed.append(all_of(now > eur(0), new <= eur(0)))
         require_cents(new.node.type, f"{guarantee.key}, {step.label}")
         running.append(new)
         now = new
@@ -93,7 +109,8 @@ def settle(guarantee: Guarantee, provisions: Sequence[Provision], common: Sequen
     result = first_of(
         (not_(guarantee.claimed), outcome("not_claimed")),
         (not_(covers), outcome("refused")),
-        (all_of(pays <= eur(0), guarantee.asked > eur(0)), outcome("refused")),
+        # What the insured bears or already has leaves a covered loss covered, even when it leaves nothing to pay.
+        (all_of(pays <= eur(0), guarantee.asked > eur(0), none_of(*absorbed)), outcome("refused")),
         (any_of(guarantee.asked > taken, *reduced), outcome("reduced")),
         otherwise=outcome("covered"),
     )
@@ -157,7 +174,7 @@ def _after(step: Step, now: Number) -> Number:
             return most(now - (round_to(step.base, "cent", HALF_UP) - kept), eur(0))
         case Sublimit():
             base = round_to(step.base, "cent", HALF_UP)
-            return most(now - (base - least(base, step.ceiling)), eur(0))
+            return most(now - most(base - step.ceiling, eur(0)), eur(0))
         case Limit():
             return least(now, step.ceiling)
         case Deductible() | Credit() | Harm() | RowWear():

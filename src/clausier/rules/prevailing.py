@@ -39,14 +39,21 @@ def _both(
 
     With it, override → the numbers of the nodes of each expression that rests on it, one a side.
     """
+    taken, by_doubt = dict(readings), _by_doubt(contract)
+    resting = {one.id: [term.node for term in by_doubt.get(one.id, [])] for one in contract.overrides}
+    roots = [node for some in resting.values() for node in some]
+    as_read = dict(zip(roots, decided(roots, taken, final), strict=True))
     outputs: dict[str, Node] = {}
     sides: dict[str, list[tuple[int, int]]] = {}
-    for doubt, terms in _by_doubt(contract).items():
-        if isinstance(contract.readings[doubt], Override):
-            roots = [term.node for term in terms]
-            law, words = (decided(roots, dict(readings) | {doubt: side}, final) for side in ("law", "contract"))
-            sides[doubt] = [(one.number, other.number) for one, other in zip(law, words, strict=True)]
-            outputs |= {str(node.number): node for node in (*law, *words)}
+    for doubt, some in resting.items():
+        law, words = (
+            [as_read[node] for node in some]
+            if taken.get(doubt, "law") == side
+            else decided(some, taken | {doubt: side}, final)
+            for side in ("law", "contract")
+        )
+        sides[doubt] = [(one.number, other.number) for one, other in zip(law, words, strict=True)]
+        outputs |= {str(node.number): node for node in (*law, *words)}
     return Compiled(assembled(outputs)), sides
 
 

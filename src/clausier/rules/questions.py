@@ -26,12 +26,14 @@ def missing(
     First what says which guarantees are concerned, then the tests of cover in the order of the contract, amounts last.
     Within the first of them, facts that may settle it alone come before those that never do.
 
-    Each: fact, question, asked_of, proof. `decides`: the verdicts, outcome and payable that it can change.
+    When outcome and amount are certain, what is left is who is paid.
+
+    Each: fact, question, asked_of, proof. `decides`: the verdicts, outcome, payable or payments that it can change.
     `only_if`: the open verdicts on which it depends, for a fact that only settles what such a guarantee would pay.
     """
     open_ = ["outcome", "payable"]
     if all(values[compiled.place(name)] is not None for name in open_):
-        return []
+        return _of_payments(compiled, contract, facts, values)
     keys = [
         one.guarantee.key for one in contract.settled if values[compiled.place(f"{one.guarantee.key}.covers")] is None
     ]
@@ -45,6 +47,15 @@ def missing(
         group = [name for name in names if first in wanted[name]]
         names = list(dict.fromkeys([*sparing(compiled.program, first, group, facts), *names]))
     return [_question(contract, name, [one for one in wanted[name] if one in shown]) for name in names]
+
+
+def _of_payments(
+    compiled: Compiled, contract: Contract, facts: Mapping[str, Any], values: Sequence[Any]
+) -> list[dict[str, Any]]:
+    """The unknown facts on which only the payees depend: a certain amount may still go to one or another."""
+    shares = [f"{one.guarantee.key}.share{place}" for one in contract.settled for place in range(len(one.shares))]
+    open_ = [name for name in shares if values[compiled.place(name)] is None]
+    return [_question(contract, name, ["payments"]) for name in ask.decides(compiled.program, open_, facts)]
 
 
 def _stages(compiled: Compiled, contract: Contract, values: Sequence[Any]) -> list[str]:

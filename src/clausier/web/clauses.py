@@ -22,7 +22,7 @@ from ..rules.case_words import folded
 from ..rules.contract import Contract
 from ..rules.contract import section_of as section
 from ..rules.errors import CaseError
-from ..rules.french import listing
+from ..rules.french import at, listing
 from ..rules.nodes import Node, Op
 from ..rules.overrides import is_article
 from ..rules.provision import Provision
@@ -32,6 +32,8 @@ Entry = dict[str, Any]
 
 #: The worked cases that cite each rule; `tests/web/test_worked.py` says how to write the file again.
 WORKED = Path(__file__).parent / "data" / "worked.json"
+#: The table of an estimate.
+ESTIMATE = "repair.lines"
 #: Characters of a search; nobody types more.
 LONGEST_SEARCH = 200
 
@@ -198,7 +200,8 @@ def _follows(contract: Contract, one: Provision) -> Sequence[str]:
         case kinds.Condition():
             return (f"si elle manque, rien n'est dû : {scope(contract, one.of)}",)
         case kinds.Exclusion() if one.when.node.table is not None:
-            return (f"refuse les lignes du devis qu'elle vise : {scope(contract, one.of)}",)
+            lines = "les lignes du devis" if one.when.node.table == ESTIMATE else "les lignes"
+            return (f"refuse {lines} qu'elle vise : {scope(contract, one.of)}",)
         case kinds.Exclusion():
             return (f"refuse la garantie quand l'assureur la prouve : {scope(contract, one.of)}",)
         case kinds.Duty():
@@ -217,7 +220,7 @@ def _follows(contract: Contract, one: Provision) -> Sequence[str]:
         case kinds.Election():
             return (f"sans choix exprimé : {one.if_silent}" if one.if_silent else "",)
         case kinds.Recourse():
-            return (f"se réclame à {said.person(one.against)}",)
+            return (f"se réclame {at(said.person(one.against))}",)
     return ()
 
 

@@ -73,7 +73,7 @@ def address(host: str, port: int) -> str:
 def welcome(site: str, samples: bool, links_last: bool) -> str:
     """What the terminal shows: the address, what to try, how long links last, how to stop."""
     tries = [
-        (site, "l'accueil, et quatre sinistres fictifs à ouvrir d'un clic" if samples else "l'accueil"),
+        (site, "l'accueil, et six sinistres fictifs à ouvrir d'un clic" if samples else "l'accueil"),
         (f"{site}couvert/", "savoir si l'on est couvert, une question à la fois"),
         (f"{site}devis/", "chiffrer un devis, ligne par ligne"),
         (f"{site}lire/", "lire un contrat en clair"),

@@ -15,6 +15,7 @@ FILES = (
     "vehicle.yaml", "injury.yaml", "legal.yaml", "items.yaml", "breakdown.yaml", "assistance.yaml",
     "allocation.yaml", "several.yaml", "misstatement.yaml", "verified_vehicle.yaml", "verified_events.yaml",
     "verified_people.yaml", "verified_victims.yaml", "verified_legal.yaml", "verified_objects.yaml",
+    "verified_edges.yaml", "verified_places.yaml",
 )  # fmt: skip
 #: What a case lists → the table that it fills, and the name of what the rows of the file have in common.
 TABLES = {
@@ -24,6 +25,7 @@ TABLES = {
     "items": ("items", "item"),
     "lines": ("repair.lines", "line"),
     "expenses": ("expenses", "expense"),
+    "guarantees": ("policy.guarantees", "dated"),
 }
 
 

@@ -40,7 +40,15 @@ def test_the_claims_desk_answers_in_its_hours_on_the_clocks_of_paris(at, opens_a
     assert route("claim", at)["opens_at"] == opens_at
 
 
-@pytest.mark.parametrize("at", ["2026-05-01T03:00:00+02:00", "2026-03-29T02:30:00+01:00", "2026-03-08T23:59:00+01:00"])
+@pytest.mark.parametrize(
+    "at",
+    [
+        "2026-03-09T00:00:00+01:00",  # Monday, the first minute
+        "2026-05-01T03:00:00+02:00",
+        "2026-03-29T02:30:00+01:00",
+        "2026-03-08T23:59:59+01:00",
+    ],
+)
 def test_assistance_answers_at_every_hour_of_every_day(at):
     assert route("assistance", at)["open"] is True
 

@@ -8,7 +8,8 @@ from playwright.sync_api import Page, expect
 
 from tests.web.pages import FIXED, token
 
-MOTO, CAR = "/couvert/icare_moto/", "/couvert/cirano_orange/"
+MOTO, CAR, AUTO = "/couvert/icare_moto/", "/couvert/cirano_orange/", "/couvert/bpce_auto/"
+STOLEN, COLLISION = token("vol.json"), token("collision.json")
 WORN, OPEN, WATER, ESTIMATE = (token(name) for name in ("usure.json", "ouvert.json", "refus.json", "devis.json"))
 
 #: States at an address → the address.
@@ -18,6 +19,9 @@ ADDRESSES: dict[str, str] = {
     "a decision: reduced": f"{MOTO}?d={WORN}",
     "a decision: refused": f"{MOTO}?d={WATER}",
     "a decision: an estimate of a car": f"{CAR}?d={ESTIMATE}",
+    "a theft of which little is known": f"{AUTO}?d={STOLEN}",
+    "a decision: a collision": f"{AUTO}?d={COLLISION}",
+    "a breakdown under three contracts": "/comparer/?exemple=comparisons/panne.json",
     "what would have changed a decision": f"{MOTO}si/?d={WORN}",
     "a contract searched": "/lire/cirano_orange/?q=résiliation",
     "every contract searched": "/lire/?q=panne mécanique",
@@ -77,6 +81,24 @@ def a_part_looked_up(page: Page) -> None:
     expect(page.locator("#pieces label").nth(2)).to_be_visible()
 
 
+def again(page: Page, name: str) -> None:
+    """Asks for an answer of the collision again."""
+    page.goto(f"{AUTO}?d={COLLISION}")
+    page.locator("summary", has_text="réponses").click()
+    page.get_by_role("button", name=name).click()
+    expect(page.locator("#question")).to_be_visible()
+
+
+def a_set_of_options(page: Page) -> None:
+    again(page, "modifier : Cette option a-t-elle été souscrite ?")
+    expect(page.get_by_role("checkbox", name="Aucun, aucune")).to_be_checked()
+
+
+def one_more_damage(page: Page) -> None:
+    again(page, "ajouter : Quels dommages l'événement a-t-il causés ?")
+    expect(page.locator("#indication")).to_contain_text("De chaque dommage sera ensuite demandé")
+
+
 def no_contract(page: Page) -> None:
     page.goto("/couvert/")
     page.get_by_role("button", name="Commencer").click()
@@ -104,6 +126,8 @@ STEPS: dict[str, Callable[[Page], None]] = {
     "an answer changed": another_answer,
     "a decision before its end": stopped_early,
     "a part looked up": a_part_looked_up,
+    "a set of options asked once": a_set_of_options,
+    "one more row of a table": one_more_damage,
     "no contract chosen": no_contract,
     "a file that is no case": a_file_that_is_none,
     "nothing to compare": nothing_to_compare,

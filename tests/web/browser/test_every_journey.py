@@ -93,6 +93,14 @@ def ready(page: Page, selector: str) -> Locator:
     return found
 
 
+def come_to(page: Page, hand: Mouse | Keys, question: str) -> str:
+    """Passes over every question that comes before this one."""
+    while (asked := ready(page, "#question").inner_text()) != question:
+        hand.press("button", "Je ne sais pas")
+        expect(page.locator("#question")).not_to_have_text(asked)
+    return question
+
+
 def ask(page: Page, hand: Mouse | Keys) -> None:
     """From the home page to a decision, with an answer, a question passed over and a change of mind."""
     page.goto("/")
@@ -101,7 +109,7 @@ def ask(page: Page, hand: Mouse | Keys) -> None:
     hand.choose("Garantie panne mécanique moto")
     hand.pick("Que s'est-il passé ?", "Panne mécanique, électrique, électronique ou hydraulique")
     hand.press("button", "Commencer")
-    first = ready(page, "#question").inner_text()
+    first = come_to(page, hand, "De quelle nature est la défaillance ?")
     hand.choose("Mécanique")
     hand.press("button", "Répondre")
     expect(page.locator("#question")).not_to_have_text(first)
@@ -117,6 +125,22 @@ def ask(page: Page, hand: Mouse | Keys) -> None:
     hand.choose("Électrique")
     hand.press("button", "Répondre")
     ready(page, "#changement")
+
+
+def theft(page: Page, hand: Mouse | Keys) -> None:
+    """A stolen car of which nothing is known: a question passed over, and what may be said so far."""
+    page.goto("/couvert/")
+    ready(page, "form")
+    hand.choose("Assurance AUTO")
+    hand.pick("Que s'est-il passé ?", "Vol")
+    hand.press("button", "Commencer")
+    first = ready(page, "#question").inner_text()
+    hand.press("button", "Je ne sais pas")
+    expect(page.locator("#question")).not_to_have_text(first)
+    ready(page, "#question")
+    hand.press("button", "S'arrêter là et voir la décision")
+    ready(page, "#decision")
+    expect(page.locator("main")).to_contain_text("Pas encore écrit dans ce contrat")
 
 
 def read(page: Page, hand: Mouse | Keys) -> None:
@@ -163,7 +187,9 @@ def prove(page: Page, hand: Mouse | Keys) -> None:
 
 
 Hand = Mouse | Keys
-JOURNEYS: dict[str, Callable[[Page, Hand], None]] = {"ask": ask, "read": read, "compare": compare, "prove": prove}
+JOURNEYS: dict[str, Callable[[Page, Hand], None]] = {
+    "ask": ask, "theft": theft, "read": read, "compare": compare, "prove": prove,
+}  # fmt: skip
 WIDTHS_PX = (320, 768, 1280)
 HANDS = {"mouse": Mouse, "keyboard": Keys}
 
@@ -181,6 +207,17 @@ def shared(request: pytest.FixtureRequest, browser: Browser, site: str) -> Itera
 def test_a_journey_is_done(shared: Page, journey: str, hand: str, width: int):
     shared.set_viewport_size({"width": width, "height": 900})
     JOURNEYS[journey](shared, HANDS[hand](shared))
+
+
+def test_a_collision_is_opened_from_the_home_page_and_its_decision_is_read(page: Page):
+    hand = Keys(page)
+    page.goto("/")
+    hand.press("link", "Lire la décision de Garance Pellevoisin, choc au carrefour")
+    ready(page, "#decision")
+    expect(page.locator("main")).to_contain_text("Le réparateur reçoit 4 540,60 €")
+    expect(page.locator("#recours + ul")).to_contain_text("1 575,30 €")
+    hand.press("button", "Chercher ce qui l'aurait changée")
+    expect(page.get_by_role("heading", name="Un fait différent")).to_be_visible()
 
 
 def test_the_keyboard_does_not_reach_what_it_cannot(page: Page):

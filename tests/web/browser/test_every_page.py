@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page
 from clausier.faces.samples import STORIES
 from tests.web.browser.conftest import watched
 from tests.web.browser.states import STATES, show
-from tests.web.pages import FIXED, HOLDING_A_CASE
+from tests.web.pages import ESTIMATES, FIXED, HOLDING_A_CASE
 
 WIDTHS = (320, 768, 1280)
 SOLVING_MS = 240_000
@@ -150,7 +150,7 @@ def test_without_scripts_a_state_is_the_same(scripted: Page, unscripted: Page, n
 
 def test_the_estimates_of_every_sample_are_accessible_and_whole(page: Page):
     links = samples(page)
-    assert len(links) == 2 * len(STORIES)
+    assert len(links) == len(STORIES) + len(ESTIMATES)
     for at in [one for one in links if one.startswith("/devis/")]:
         page.emulate_media(color_scheme="light", reduced_motion="reduce")
         page.goto(at)

@@ -310,9 +310,7 @@ ORIGIN_OUTSIDE = Exclusion(
     "Le dommage né avant l'effet de la garantie ou après sa fin.",
     when=any_of(
         later(STARTS_ON, failure.originated_on),
-        all_of(
-            failure.originated_on.happened, some(all_of(ADDED, later(added.starts_on, failure.originated_on)))
-        ),
+        all_of(failure.originated_on.happened, some(all_of(ADDED, later(added.starts_on, failure.originated_on)))),
     ),
     of=OF,
 )

@@ -138,6 +138,15 @@ LATE = Duty(
     sanction=Sanction.FORFEIT,
     of=(*OF, "theft", "natural_disaster", "technological_disaster", "breakdown"),
 )
+LATE_LEGAL = Duty(
+    ("BPCE-4.1-13", "BPCE-4.1-19"),
+    "Déclarer à temps une défense ou un recours : le retard ne les fait perdre que s'il a causé un préjudice.",
+    who="insured",
+    breach=all_of(later(event.reported_on, REPORT_LEGAL.due), insurer_proves(HARMED)),
+    excuse=handler.force_majeure,
+    sanction=Sanction.FORFEIT,
+    of=("legal_defence",),
+)
 
 # --- honesty ----------------------------------------------------------------------------------------------------------
 
@@ -219,13 +228,23 @@ FACTS_TO_GIVE = Document(
     ),
 )
 THEFT_PAPERS = Document(
-    "BPCE-4.1-24",
-    "Un vol demande le récépissé de plainte et le certificat d'immatriculation.",
+    ("BPCE-4.1-24", "BPCE-7.8-2", "BPCE-11.1-13"),
+    "Un vol demande le récépissé et la copie de la plainte, le certificat d'immatriculation, et les documents de "
+    "cession d'un véhicule acheté depuis peu.",
     key="theft_papers",
     by="insured",
     to="insurer",
     due=event.kind == "theft",
-    items=(Item(what="le récépissé du dépôt de plainte"), Item(what="le certificat d'immatriculation")),
+    items=(
+        Item(what="le récépissé du dépôt de plainte"),
+        Item(what="la copie intégrale de la plainte", rules=("BPCE-7.8-2",)),
+        Item(what="le certificat d'immatriculation"),
+        Item(
+            what="les documents de cession du véhicule",
+            needed=theft.certificate_transfer_late,
+            rules=("BPCE-11.1-13",),
+        ),
+    ),
 )
 PROOFS_KEPT = Document(
     "BPCE-4.1-23",

@@ -7,14 +7,17 @@ takes belongs to no guarantee of the vehicle. Source: document 001, chapters 3 a
 
 from __future__ import annotations
 
-from clausier.facts import damages, event, policy, theft
+from clausier.facts import damages, event, policy
 from clausier.rules.nodes import Reading
 from clausier.rules.provisions import Allocation
 from clausier.rules.rows import total
 from clausier.rules.terms import truth
-from clausier.rules.words import all_of, any_of, insured_proves, named, not_, reading
+from clausier.rules.words import all_of, any_of, named, not_, reading, share
 
+from . import vat
+from .declarations import MILEAGE
 from .formulas import ATTACK, BREAKDOWN, GLASS, NATURAL_EVENT, OWN_DAMAGE, REINFORCED_GLASS, THEFT
+from .theft_lost import SHOWN_AND_KEPT
 from .total_loss import CARRIED, IRREPARABLE, OWN_VEHICLE
 
 row = damages.rows
@@ -101,23 +104,22 @@ RECOGNISED_TECHNOLOGICAL = named(
     says="Un arrêté publié reconnaît la catastrophe technologique, ses zones et sa période.",
 )  # fmt: skip
 
+#: The order decides; the agents that the clauses name are examples (BPCE-7.3-1, 7.4-1).
+BY_NATURAL_DISASTER = all_of(
+    RECOGNISED_NATURAL, any_of(NATURAL, row.cause.is_in("natural_disaster", "drought", "storm"))
+)
+BY_TECHNOLOGICAL_DISASTER = all_of(
+    RECOGNISED_TECHNOLOGICAL, row.cause.is_in("technological_disaster", "explosion", "fire", "collision")
+)
+
 # --- theft gives way, or does not -------------------------------------------------------------------------------------
 
-#: Fraud and breach of trust are covered on their own terms; the break-in is for the rest (BPCE-7.8-9, 7.8-11, 7.8-14).
-WITHOUT_BREAK_IN = any_of(theft.breach_of_trust, theft.forged_bank_cheque)
-THEFT_SHOWN = named(
-    any_of(
-        insured_proves(any_of(theft.break_in_found, theft.electronic_traces, theft.garage_broken_into)),
-        insured_proves(theft.violence),
-        WITHOUT_BREAK_IN,
-    ),
-    "BPCE-3-1", "BPCE-3-6", "BPCE-3-32", "BPCE-3-37", "BPCE-3-52", "BPCE-3-63", "BPCE-7.8-4", "BPCE-7.8-5",
-    "BPCE-7.8-9", "BPCE-7.8-10", "BPCE-7.8-11", "BPCE-7.8-14",
-    says="Effraction du véhicule ou du garage constatée par l'expert, violence ou menaces, abus de confiance ou faux "
-    "chèque de banque.",
-)  # fmt: skip
-THEFT_COVERS = all_of(THEFT, THEFT_SHOWN)
-THEFT_PAYS = all_of(THEFT_COVERS, total(row.cost, of=all_of(OWN, STOLEN)) > policy.damage_deductible)
+THEFT_COVERS = all_of(THEFT, SHOWN_AND_KEPT)
+#: What the theft did, the wear fixed by the expert off, is above the deductibles that a theft bears.
+THEFT_PAYS = all_of(
+    THEFT_COVERS,
+    total(vat.BORNE - share(row.wear_pct, vat.BORNE), of=all_of(OWN, STOLEN)) > policy.damage_deductible + MILEAGE,
+)
 GLASS_GOES_TO_THEFT = named(
     reading(
         GLASS_AFTER_THEFT,
@@ -179,9 +181,8 @@ TAKES = Allocation(
         (all_of(row.cause == "breakdown", BREAKDOWN), "breakdown"),
         (TO_REINFORCED_GLASS, "reinforced_glass"),
         (TO_GLASS, "glass"),
-        (all_of(RECOGNISED_NATURAL, any_of(NATURAL, row.cause.is_in("natural_disaster", "drought"))),
-         "natural_disaster"),
-        (all_of(RECOGNISED_TECHNOLOGICAL, row.cause == "technological_disaster"), "technological_disaster"),
+        (BY_NATURAL_DISASTER, "natural_disaster"),
+        (BY_TECHNOLOGICAL_DISASTER, "technological_disaster"),
         (TO_THEFT, "theft"),
         (TO_ATTACK, "attack"),
         (BURNT_BY_IMPACT, "own_damage"),

@@ -26,6 +26,7 @@ from clausier.rules.words import all_of, any_of, insurer_proves, least, named, n
 from .declarations import MILEAGE_PENALTY
 from .ending import CONFIRMED, INSURED, INSURER, WHERE, asked, unused
 from .ending_by_insurer import LETTER_SENT_ON, RECEIVED_ON
+from .what_is_insured import UNDECLARED_STAY
 
 # --- doubts of the text -----------------------------------------------------------------------------------------------
 
@@ -268,9 +269,17 @@ REDUCED_BY_MILEAGE = named(
     "BPCE-5.5-25",
     says="Le kilométrage dépassé, non déclaré à temps, aurait fait payer une prime plus élevée.",
 )
-IN_PART = any_of(REDUCED, REDUCED_BY_MILEAGE)
+#: A car of the mainland that lives in a DROM is a change that nobody declared, with its own premium.
+REDUCED_BY_STAY = named(
+    all_of(UNDECLARED_STAY, insurer_proves(premium.paid < premium.due_if_declared)),
+    "BPCE-5.2-29",
+    says="Le séjour de plus de trois mois dans un DROM, non déclaré, aurait fait payer une prime plus élevée.",
+)
+IN_PART = any_of(REDUCED, REDUCED_BY_MILEAGE, REDUCED_BY_STAY)
 PROPORTION = proportion(
-    "Réduction selon la prime payée et la prime due", ("BPCE-5.2-7", "BPCE-5.5-20", "BPCE-5.5-25"), IN_PART
+    "Réduction selon la prime payée et la prime due",
+    ("BPCE-5.2-7", "BPCE-5.2-29", "BPCE-5.5-20", "BPCE-5.5-25"),
+    IN_PART,
 )
 
 

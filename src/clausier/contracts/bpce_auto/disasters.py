@@ -19,7 +19,7 @@ from .deductibles import LEGAL
 from .formulas import TIERS, must_be_held
 from .indemnity import PAID_WITHIN
 from .total_loss import CARRIED
-from .vehicle_damage import Ids, Taken, refused_row, vehicle_guarantee
+from .vehicle_damage import Ids, Taken, mileage_exceeded, refused_row, vehicle_guarantee
 
 NOT_THE_VEHICLE = damages.rows.object.is_in(*CARRIED, "trailer")
 IN_FRANCE = event.country == "FR"
@@ -145,6 +145,7 @@ ATTACK = vehicle_guarantee(
     refuses=(ATTACK_OTHERS,),
     taken=Taken(
         deductible=policy.damage_deductible,
+        extra=(mileage_exceeded("attack"),),
         costs=(
             Take(
                 "Décontamination",

@@ -8,19 +8,17 @@ from clausier.rules.nodes import Reading
 from clausier.rules.provisions import (
     Condition,
     Deadline,
-    Document,
     Exclusion,
     Guarantee,
     Information,
     Lines,
     Payee,
     Route,
-    Service,
 )
 from clausier.rules.rows import some, total
 from clausier.rules.steps import Credit, Limit, Sublimit, Take
 from clausier.rules.terms import amount, eur, pct, truth
-from clausier.rules.words import all_of, any_of, listed, most, named, not_, reading
+from clausier.rules.words import all_of, any_of, least, listed, most, named, not_, reading
 
 from .declarations_effects import met_by_a_ceiling, settled
 from .indemnity import PAID_WITHIN
@@ -30,10 +28,8 @@ head = injury.heads
 
 CEILING = eur(1_000_000)
 FUNERAL_CEILING = eur(4_600)
-IMMEDIATE_AID = eur(3_050)
 DEFICIT_ABOVE = pct(9)
 HOSPITAL_ABOVE = amount(3, "day")
-AID_ABOVE = amount(10, "day")
 
 # --- doubts of the text -----------------------------------------------------------------------------------------------
 
@@ -140,6 +136,15 @@ BODILY_LOSS = reading(
 )
 
 FUNERAL_LOSS = total(NET, of=FUNERAL)
+GROSS_BODILY = total(head.amount, of=BODILY)
+OF_A_DEATH = any_of(FUNERAL, RELATIVES)
+MET = least(head.amount, head.benefits)
+#: What benefits have already met, of the losses that count: received, so that the losses stay covered.
+BENEFITS = total(MET, of=OF_A_DEATH) + reading(
+    HEAD_BY_HEAD,
+    head_by_head=total(MET, of=BODILY),
+    all_together=least(GROSS_BODILY, total(head.benefits, of=BODILY)),
+)
 
 INCLUDED = Information(
     ("BPCE-1-16", "BPCE-1.5-3"),
@@ -157,9 +162,10 @@ DRIVER_INJURY = Guarantee(
     settle=(
         *settled(
             [
-                Take("Préjudices du conducteur", ("BPCE-6.3-23", "BPCE-6.3-24"), amount=BODILY_LOSS),
-                Take("Frais d'obsèques", "BPCE-6.3-16", amount=FUNERAL_LOSS),
-                Take("Préjudices des proches", "BPCE-6.3-17", amount=total(NET, of=RELATIVES)),
+                Take("Préjudices du conducteur", "BPCE-6.3-23", amount=GROSS_BODILY),
+                Take("Frais d'obsèques", "BPCE-6.3-16", amount=total(head.amount, of=FUNERAL)),
+                Take("Préjudices des proches", "BPCE-6.3-17", amount=total(head.amount, of=RELATIVES)),
+                Credit("Prestations déjà reçues", ("BPCE-6.3-24", "BPCE-11.1-41"), amount=BENEFITS),
             ],
             ceilings=[
                 Sublimit("Plafond d'un million", "BPCE-6.3-22", base=met_by_a_ceiling(BODILY_LOSS), ceiling=CEILING),
@@ -188,34 +194,6 @@ WHO = Condition(
     ),
     of=OF,
 )  # fmt: skip
-AID = Service(
-    ("BPCE-6.3-18", "BPCE-6.3-21", "BPCE-6.3-22"),
-    "Une avance immédiate au conducteur désigné, hospitalisé plus de dix jours de suite ou décédé.",
-    key="immediate_aid",
-    due=all_of(
-        event.kind == "accident",
-        driver.named,
-        any_of(injury.hospital_days > AID_ABOVE, injury.deceased),
-    ),
-    what="une aide immédiate, avance sur l'indemnité",
-    figures={"aide immédiate (€)": IMMEDIATE_AID},
-)
-AID_PROOF = Document(
-    "BPCE-6.3-19",
-    "L'aide immédiate est payée sur un certificat médical de durée d'hospitalisation, ou l'acte de décès.",
-    key="immediate_aid_proof",
-    by="insured",
-    to="insurer",
-    due=AID.due,
-    items=(),
-)
-AUTONOMY = Service(
-    ("BPCE-6.3-14", "BPCE-6.3-15"),
-    "En cas de perte d'autonomie constatée, une équipe cherche les aides et l'adaptation du logement.",
-    key="autonomy_team",
-    due=all_of(event.kind == "accident", injury.loss_of_autonomy),
-    what="l'intervention d'une équipe pluridisciplinaire",
-)
 PASSENGERS = Route(
     "BPCE-6.3-6",
     "Les passagers blessés relèvent de la responsabilité civile.",

@@ -10,7 +10,7 @@ from clausier.rules.steps import Take
 from clausier.rules.words import all_of
 
 from .formulas import must_be_held
-from .vehicle_damage import Ids, Taken, carried, refused_row, trailers, vehicle_guarantee
+from .vehicle_damage import Ids, Taken, carried, mileage_exceeded, refused_row, trailers, vehicle_guarantee
 
 KEY, OF = "fire", ("fire",)
 row = damages.rows
@@ -60,6 +60,7 @@ FIRE = vehicle_guarantee(
     refuses=(BURNS_OF_A_SMOKER, LAMPS_AND_FUSES, OWN_OPERATION, CARRIED, TRAILERS),
     taken=Taken(
         deductible=policy.damage_deductible,
+        extra=(mileage_exceeded(KEY),),
         free=(Take("Recharge de l'extincteur", "BPCE-7.6-8",
                    amount=total(expenses.rows.cost, of=expenses.rows.kind == "extinguisher")),),
     ),

@@ -11,8 +11,9 @@ from clausier.rules.provisions import Condition, Guarantee, Lines, Payee
 from clausier.rules.rows import some, total
 from clausier.rules.steps import Deductible, Take
 from clausier.rules.terms import amount, truth
-from clausier.rules.words import all_of, most, named, not_, reading
+from clausier.rules.words import all_of, least, most, named, not_, reading
 
+from . import vat
 from .damage_lines import TAKES
 from .declarations_effects import settled
 from .formulas import must_be_held
@@ -84,11 +85,12 @@ GLASS = Guarantee(
         (Take("Réparation des glaces", ("BPCE-7.1-3", "BPCE-2-5", "BPCE-11.1-25"),
               amount=total(row.cost, of=all_of(_TAKEN, row.treatment != "replacement"))),
          Take("Remplacement des glaces", ("BPCE-7.1-4", "BPCE-2-6", "BPCE-11.1-25"),
-              amount=total(row.cost, of=_REPLACED))),
+              amount=total(row.cost, of=_REPLACED)),
+         vat.recovered(truth(True), total(vat.VAT, of=_TAKEN))),
         (Deductible("Franchise des glaces", ("BPCE-7.1-5", "BPCE-7.1-6", "BPCE-11.2-7", "BPCE-11.2-8"),
                     when=all_of(some(_REPLACED), reading(ONE_FOR_A_COLLISION, one=not_(SAME_COLLISION),
                                                          each=truth(True))),
-                    amount=policy.glass_deductible),),
+                    amount=least(policy.glass_deductible, total(vat.BORNE, of=_REPLACED))),),
     ),
     pay_to=(TO_THE_GLAZIER, Payee(to="insured", rules=("BPCE-7.1-1",))),
     doubts=(ONE_DEDUCTIBLE,),
@@ -116,7 +118,8 @@ REINFORCED_GLASS = Guarantee(
     lines=Lines(covered=_MIRRORS, asked=row.cost, granted=row.cost, of=_MIRRORS),
     settle=settled(
         (Take("Réparation ou remplacement", ("BPCE-7.2-4", "BPCE-7.2-5", "BPCE-11.1-26"),
-              amount=total(row.cost, of=_MIRRORS)),)
+              amount=total(row.cost, of=_MIRRORS)),
+         vat.recovered(truth(True), total(vat.VAT, of=_MIRRORS)))
     ),
     pay_to=(TO_THE_GLAZIER, Payee(to="insured", rules=("BPCE-7.2-1",))),
 )  # fmt: skip

@@ -71,8 +71,8 @@ ILLUSTRATIONS = Reading(
 # --- principles -------------------------------------------------------------------------------------------------------
 
 PRINCIPLES = Information(
-    ("BPCE-11.1-1", "BPCE-11.1-23", "BPCE-11.1-24", "BPCE-2-1"),
-    "L'indemnité répare la perte réelle, TVA comprise si elle n'est pas récupérée, aux chiffres de l'expert.",
+    ("BPCE-11.1-1", "BPCE-11.1-24", "BPCE-2-1"),
+    "L'indemnité répare la perte réelle, aux chiffres de l'expert.",
     why="Les montants que lit le contrat sont déjà ceux de l'expert, toutes taxes comprises.",
     doubts=(ILLUSTRATIONS,),
 )

@@ -13,6 +13,7 @@ from clausier.rules.steps import Limit, Take
 from clausier.rules.terms import Number, Truth, eur
 from clausier.rules.words import all_of, any_of, least, named, not_, reading, when
 
+from .covered_event import COVERED_EVENT
 from .declarations_effects import settled
 from .formulas import must_be_held, where_held
 
@@ -64,6 +65,10 @@ CONTENTS = named(
         "image_sound",
         "car_radio",
         "bicycle",
+        "motorcycle_gear",
+        "jewellery",
+        "tools",
+        "other",
     ),
     "BPCE-8.1-2",
     says="Bagages, objets personnels à usage privé, fauteuils roulants, appareils de son ou d'image.",
@@ -84,6 +89,13 @@ EQUIPMENT = named(
 EQUIPMENT_KIND = row.category.is_in(
     "parking_sensor", "reversing_camera", "bicycle_rack", "ski_rack", "roof_box", "roof_box_content", "towbar"
 )
+def _in_a_covered_event(rule: str) -> Truth:
+    return named(
+        any_of(row.stolen_alone, COVERED_EVENT), rule,
+        says="L'événement est couvert par la formule, ou l'objet a été volé seul.",
+    )  # fmt: skip
+
+
 SHOWN_THEFT = named(
     any_of(not_(row.stolen_alone), theft.break_in_found), "BPCE-8.1-3",
     says="Un objet volé seul n'est couvert qu'après une effraction constatée par l'expert.",
@@ -125,7 +137,7 @@ def _never(key: str, chapter: str) -> tuple[Exclusion, ...]:
         one(next(numbers), "Les objets en métal précieux.", row.category == "precious_metal"),
         one(next(numbers), "Les objets d'art, antiquités et collections.", row.category == "art"),
         one(next(numbers), "Les documents.", row.category == "documents"),
-        one(next(numbers), "Les outils et matériels professionnels.", any_of(row.category == "tools", not_(PRIVATE))),
+        one(next(numbers), "Les outils et matériels professionnels.", not_(PRIVATE)),
         one(next(numbers), "Le téléphone portable.", row.category == "phone"),
     ]
     return tuple(refused)
@@ -179,7 +191,7 @@ CONTENTS_OF_VEHICLE = _guarantee(
     ("BPCE-8.1-1", "BPCE-8.1-2", "BPCE-8.1-7"),
     "Les objets privés de la liste, abîmés ou volés dans un événement que la formule couvre.",
     not_(EQUIPMENT_KIND),
-    all_of(CONTENTS, SHOWN_THEFT),
+    all_of(CONTENTS, SHOWN_THEFT, _in_a_covered_event("BPCE-8.1-1")),
     (ANIMALS, ROOF_BOX, FUEL, ENTRUSTED, *NEVER_CONTENTS),
     policy.contents_limit,
     ("BPCE-8.1-5",),
@@ -221,7 +233,7 @@ EXTERNAL_EQUIPMENT = _guarantee(
     ("BPCE-8.2-1", "BPCE-8.2-2", "BPCE-8.2-4", "BPCE-8.2-8"),
     "Les équipements de la liste, abîmés dans un événement que la formule couvre, ou volés seuls.",
     EQUIPMENT_KIND,
-    EQUIPMENT,
+    all_of(EQUIPMENT, _in_a_covered_event("BPCE-8.2-1")),
     (EQUIPMENT_FUEL, EQUIPMENT_ENTRUSTED, EQUIPMENT_OTHER, *NEVER_EQUIPMENT),
     policy.equipment_limit,
     ("BPCE-8.2-6",),

@@ -69,6 +69,11 @@ FREE_CHOICE = Override(
 # --- what is paid -----------------------------------------------------------------------------------------------------
 
 IS_RECOURSE = legal.purpose == "recourse"
+#: Before the civil courts for what a third party claims: brought by the liability, defended within these limits.
+IS_CIVIL_DEFENCE = named(
+    legal.purpose == "civil_defence", "BPCE-6.1-8", "BPCE-6.1-9",
+    says="La responsabilité civile défend l'assuré, dans les limites de la défense et du recours.",
+)  # fmt: skip
 HIGHEST = fee.court.is_in("cassation", "council_of_state")
 ON_APPEAL = fee.court.is_in("appeal", "administrative_appeal")
 NAMED_COURT = fee.court.is_in(
@@ -102,10 +107,10 @@ COURTS = (
     ("cassation ou Conseil d'État", "BPCE-6.2-15", all_of(LAWYER, HIGHEST), CASSATION),
 )
 COURT_COSTS = named(
-    all_of(OTHER_COSTS, IS_RECOURSE), "BPCE-6.2-8", "BPCE-6.2-19",
-    says="Les frais de commissaire de justice et d'expert d'un recours.",
+    all_of(OTHER_COSTS, any_of(IS_RECOURSE, IS_CIVIL_DEFENCE)), "BPCE-6.2-8", "BPCE-6.2-19", "BPCE-6.1-8",
+    says="Les frais de commissaire de justice et d'expert d'un recours ou d'une défense civile.",
 )  # fmt: skip
-BILLED = total(fee.fee, of=fee.kind != "travel")
+BILLED = total(fee.fee)
 
 
 def _of_a_court(label: str, rule: str, which: Truth, ceiling: Number) -> tuple[Take, Sublimit]:
@@ -127,11 +132,13 @@ INCLUDED = Information(
 )
 LEGAL_DEFENCE = Guarantee(
     ("BPCE-6.2-1", "BPCE-6.2-7", "BPCE-6.2-8", "BPCE-6.2-12"),
-    "La défense pénale de l'assuré poursuivi, ou son recours contre le responsable de ses dommages.",
+    "La défense de l'assuré poursuivi ou recherché, ou son recours contre le responsable de ses dommages.",
     key=KEY,
     label="Défense pénale et recours",
     claimed=some(fee.fee > eur(0)),
-    trigger=all_of(legal.purpose.is_in("recourse", "criminal_defence", "fine"), legal.event_covered),
+    trigger=all_of(
+        any_of(legal.purpose.is_in("recourse", "criminal_defence", "fine"), IS_CIVIL_DEFENCE), legal.event_covered
+    ),
     asked=total(fee.fee),
     settle=settled(
         [

@@ -48,6 +48,12 @@ PER_EVENT = Reading(
     (("per_event", "Cent millions d'euros par événement, ce montant compris."),),
     "C'est ainsi que la loi mesure le minimum.",
 )
+OF_THE_CAR = Reading(
+    "BPCE-6.1-7",
+    "La remorque de plus de 750 kg n'est pas dans la liste ; le véhicule qui la tire y est.",
+    (("of_the_car", "Une remorque trop lourde n'ôte que ce qu'elle a causé elle-même."),),
+    "Le fait du véhicule assuré est couvert sans condition d'attelage.",
+)
 EMPLOYEES = Override(
     "BPCE-6.1-26",
     "Le contrat exclut tout dommage des salariés en service.",
@@ -165,9 +171,10 @@ WHO = Condition(
 )
 TRAILER = Condition(
     "BPCE-6.1-7",
-    "Une remorque attelée ne dépasse pas 750 kg.",
-    test=any_of(not_(event.trailer_attached), event.trailer_light),
+    "Ce que cause une remorque attelée n'est couvert que si elle ne dépasse pas 750 kg.",
+    test=any_of(not_(event.trailer_attached), event.trailer_light, not_(event.damage_by_trailer)),
     of=OF,
+    doubts=(OF_THE_CAR,),
 )
 TOWING = Condition(
     ("BPCE-6.1-13", "BPCE-6.1-14"),

@@ -6,7 +6,7 @@ from clausier.facts import damages, event, policy
 from clausier.rules.provisions import Exclusion
 
 from .formulas import must_be_held
-from .vehicle_damage import Ids, Taken, carried, refused_row, trailers, vehicle_guarantee
+from .vehicle_damage import Ids, Taken, carried, mileage_exceeded, refused_row, trailers, vehicle_guarantee
 
 KEY, OF = "natural_event", ("natural_event",)
 BEFORE = ("natural_disaster", "technological_disaster", "theft", "attack", "own_damage", "fire")
@@ -24,7 +24,7 @@ NATURAL_EVENT = vehicle_guarantee(
     Ids("BPCE-7.7-5", "BPCE-7.7-6", "BPCE-7.7-9", "BPCE-7.7-10", "BPCE-7.7-8", ("BPCE-7.7-4", "BPCE-11.2-4")),
     before=BEFORE,
     wear=True,
-    taken=Taken(deductible=policy.damage_deductible),
+    taken=Taken(deductible=policy.damage_deductible, extra=(mileage_exceeded(KEY),)),
     refuses=(CARRIED, TRAILERS, BREAKDOWN),
 )
 

@@ -12,7 +12,7 @@ from clausier.law.articles import liability, recourse
 from clausier.rules.nodes import Override, Reading
 from clausier.rules.provisions import Exclusion, Information, Victims
 from clausier.rules.terms import Truth
-from clausier.rules.words import all_of, any_of, not_
+from clausier.rules.words import all_of, any_of, named, not_
 
 from .formulas import NATURAL_EVENT, OWN_DAMAGE
 
@@ -91,11 +91,20 @@ DRIVEN = not_(driver.relation.is_in("nobody", "thief"))
 
 RECOVERED, KEPT = Victims.PAID_THEN_RECOVERED, Victims.NOT_OPPOSED
 
+MORE_THAN_DATA = named(
+    any_of(
+        event.kind.is_in("accident", "theft", "attempted_theft", "fire"),
+        event.causes.has("collision", "overturning", "fire", "explosion"),
+    ),
+    "BPCE-5.3-2",
+    says="Le piratage n'a fait que permettre un choc, un feu ou un vol.",
+)
 CYBER = _excluded(
     ("BPCE-5.3-2", "BPCE-3-5", "BPCE-3-24", "BPCE-3-31", "BPCE-3-33", "BPCE-3-49"),
     "Une cyberattaque, la perte ou la divulgation de données.",
     event.causes.has("cyber"),
     EVERYTHING,
+    unless=MORE_THAN_DATA,
     victims=KEPT,
     doubts=(DATA_ONLY, SPECIAL_PREVAILS, VICTIMS_KEEP_COVER),
 )

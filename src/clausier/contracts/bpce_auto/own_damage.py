@@ -7,10 +7,9 @@ from clausier.law.alcohol import AT_OR_ABOVE_THE_LIMIT
 from clausier.rules.provisions import Exclusion
 from clausier.rules.steps import Deductible
 
-from .declarations import MILEAGE
 from .deductibles import BY_LIABILITY, NOVICE
 from .formulas import must_be_held
-from .vehicle_damage import Ids, Taken, carried, refused_row, trailers, vehicle_guarantee
+from .vehicle_damage import Ids, Taken, carried, mileage_exceeded, refused_row, trailers, vehicle_guarantee
 
 KEY, OF = "own_damage", ("own_damage",)
 #: Guarantees that pay the vehicle before this one when an event touches several.
@@ -35,7 +34,7 @@ OWN_DAMAGE = vehicle_guarantee(
         deductible=BY_LIABILITY,
         extra=(
             Deductible("Prêt à un novice non désigné", ("BPCE-7.9-12", "BPCE-11.2-10"), amount=NOVICE),
-            Deductible("Kilométrage dépassé", ("BPCE-7.9-13", "BPCE-11.2-11"), amount=MILEAGE),
+            mileage_exceeded(KEY, "BPCE-7.9-13"),
         ),
     ),
     refuses=(CARRIED, TRAILERS, BREAKDOWN),

@@ -7,9 +7,10 @@ L. 121-12, L. 131-2, L. 211-7-1 and R. 211-13).
 
 from __future__ import annotations
 
-from clausier.facts import damages, handler, injury, legal, payment
+from clausier.facts import damages, driver, handler, injury, legal, payment
 from clausier.facts import recourse as facts
 from clausier.law import subrogation
+from clausier.law.articles.liability import L211_1
 from clausier.law.articles.recourse import L121_12, L131_2, L211_7_1, R211_13
 from clausier.rules.nodes import Reading
 from clausier.rules.provisions import Duty, Recourse, Right, Sanction
@@ -168,6 +169,8 @@ AGAINST_THE_DRIVER = Recourse(
 
 #: Paid for whom it may concern: the cover of the insured is refused, the victims' is not (R. 211-13).
 NOT_FOR_THE_INSURED = any_of(LICENCE.applies, DANGEROUS_GOODS.applies, COMPETITION.applies)
+#: The insured lent nothing and answers for nothing: whoever took the vehicle does.
+TAKEN_AGAINST_THE_WILL = driver.relation == "thief"
 UNSAFELY_CARRIED_PAID = total(damages.rows.due, of=all_of(COVERED, UNSAFELY_CARRIED))
 PAID_FOR_OTHERS = when(NOT_FOR_THE_INSURED, VICTIMS_PAID, least(UNSAFELY_CARRIED_PAID, VICTIMS_PAID))
 RECOVER_FROM_THE_EXCLUDED = Recourse(
@@ -195,8 +198,17 @@ RECOVER_THE_REDUCTION = Recourse(
     "lui réclamer la différence.",
     key="recover_the_reduction",
     against="responsable de l'accident",
-    ground=all_of(IN_PART, not_(NOT_FOR_THE_INSURED)),
+    ground=all_of(IN_PART, not_(NOT_FOR_THE_INSURED), not_(TAKEN_AGAINST_THE_WILL)),
     amount=ABOVE_THE_PART,
+)
+RECOVER_FROM_THE_TAKER = Recourse(
+    ("BPCE-6.1-3", L211_1.cite),
+    "Les victimes de qui a pris la garde du véhicule contre le gré de son propriétaire sont payées ; l'assureur lui "
+    "réclame ces sommes.",
+    key="recover_from_the_taker",
+    against="celui qui a pris le véhicule",
+    ground=all_of(TAKEN_AGAINST_THE_WILL, eur(0) < VICTIMS_PAID, not_(NULLITY), not_(NOT_FOR_THE_INSURED)),
+    amount=VICTIMS_PAID,
 )
 EXTRA = reading(NO_DEDUCTIBLE, two_only=NOVICE + MILEAGE, none=eur(0))
 #: One deductible a claim: what the damage of the vehicle already bore is not asked again, nor more than the rest paid.
@@ -207,8 +219,8 @@ CLAIMED_BACK = Recourse(
     ("BPCE-11.1-22", "BPCE-11.2-10", "BPCE-11.2-11"),
     "La victime payée, l'assureur réclame à l'assuré les franchises qu'il n'a pas pu retenir.",
     key="deductible_back",
-    against="policyholder",
-    ground=all_of(eur(0) < BACK, not_(NULLITY), not_(NOT_FOR_THE_INSURED)),
+    against=INSURED,
+    ground=all_of(eur(0) < BACK, not_(NULLITY), not_(NOT_FOR_THE_INSURED), not_(TAKEN_AGAINST_THE_WILL)),
     amount=BACK,
 )
 

@@ -4,34 +4,31 @@ from __future__ import annotations
 
 from clausier.facts import damages, event, expenses, policy, theft
 from clausier.rules.nodes import Reading
-from clausier.rules.provisions import Condition, Duty, Exclusion, Sanction
+from clausier.rules.provisions import Condition
 from clausier.rules.rows import some, total
 from clausier.rules.steps import Take
 from clausier.rules.words import all_of, any_of, named, not_
 
-from .damage_lines import TAKES, THEFT_SHOWN
+from .damage_lines import TAKES
 from .formulas import must_be_held
 from .indemnity import FOUND_IN_TIME, HALF_IF_LATE
+from .theft_lost import AUTHORS, KEYS_ALONE, PRECAUTIONS, THEFT_SHOWN
 from .total_loss import IRREPARABLE
-from .vehicle_damage import Ids, Taken, carried, none_pays_it, refused_row, trailers, vehicle_guarantee
+from .vehicle_damage import (
+    Ids,
+    Taken,
+    carried,
+    mileage_exceeded,
+    none_pays_it,
+    refused_row,
+    trailers,
+    vehicle_guarantee,
+)
 
 KEY, OF = "theft", ("theft",)
 BEFORE = ("natural_disaster", "technological_disaster")
 row = damages.rows
 
-WHEN_LEFT = Reading(
-    "BPCE-7.8-19",
-    "Le texte ne dit pas si porter le certificat dans le véhicule en conduisant est un manquement, ni si un vol avec "
-    "violence est visé.",
-    (
-        (
-            "left_only",
-            "Les précautions ne valent que pour un véhicule laissé sans surveillance : un vol avec violence "
-            "n'est pas visé.",
-        ),
-    ),
-    "Elles parlent de s'éloigner du véhicule ; une sanction se lit étroitement.",
-)
 ONCE_PER_CLAIM = Reading(
     "BPCE-7.8-22",
     "Le texte ne dit pas si la franchise joue pour les serrures, la récupération et la fourrière.",
@@ -50,10 +47,6 @@ NOT_FOUND = named(
     says="Le véhicule volé n'a pas été retrouvé à temps pour être repris.",
 )  # fmt: skip
 TAKEN = some(TAKES.takes(KEY))
-KEYS_ALONE = named(
-    any_of(event.kind == "keys", theft.keys_only), "BPCE-7.8-15",
-    says="Les clés seules ont été perdues ou volées : l'effraction du véhicule n'est pas demandée.",
-)  # fmt: skip
 LOCKS = expenses.rows.kind == "lock_barrels"
 
 CARRIED = carried("BPCE-7.8-32", KEY)
@@ -82,7 +75,7 @@ THEFT = vehicle_guarantee(
     whole=all_of(any_of(NOT_FOUND, all_of(IRREPARABLE, TAKEN)), none_pays_it(BEFORE)),
     wear=True,
     refuses=(CARRIED, TRAILERS, ACCESSORY_ALONE),
-    taken=Taken(deductible=policy.damage_deductible, last=(HALF_IF_LATE,), costs=(
+    taken=Taken(deductible=policy.damage_deductible, extra=(mileage_exceeded(KEY),), last=(HALF_IF_LATE,), costs=(
         Take("Récupération du véhicule", "BPCE-7.8-8",
              amount=total(expenses.rows.cost, of=all_of(expenses.rows.kind == "recovery", expenses.rows.agreed))),
         Take("Fourrière et gardiennage", ("BPCE-7.8-12", "BPCE-7.8-13"),
@@ -100,57 +93,12 @@ SHOWN = Condition(
     of=OF,
     doubts=(ELEMENTS_STAY,),
 )
+#: What loses the theft, among the provisions of this chapter.
+LOST_BY = (*PRECAUTIONS, *AUTHORS)
 COMPLAINT = Condition(
     "BPCE-7.8-2",
-    "La copie intégrale de la plainte a été remise à l'assureur.",
-    test=theft.complaint_copy_received,
+    "La copie intégrale de la plainte a été remise à l'assureur, sauf pour des clés perdues.",
+    test=any_of(event.kind == "keys", theft.complaint_copy_received),
     of=OF,
     gate=True,
-)
-
-# --- precautions ------------------------------------------------------------------------------------------------------
-
-
-def _precaution(rules: tuple[str, ...], says: str, breach) -> Duty:
-    return Duty(
-        rules, says, who="insured", breach=breach, sanction=Sanction.FORFEIT,
-        excuse=any_of(theft.violence, event.kind == "keys"), of=OF,
-        doubts=(WHEN_LEFT,),
-    )  # fmt: skip
-
-
-LOCKED = _precaution(
-    ("BPCE-7.8-17", "BPCE-7.8-20"),
-    "Verrouiller les portes et fermer les vitres avant de s'éloigner.",
-    not_(theft.doors_locked),
-)
-KEYS_AWAY = _precaution(
-    ("BPCE-7.8-18", "BPCE-7.8-20"),
-    "Ne jamais laisser les clés dans le véhicule ou dessus.",
-    theft.keys_location.is_in("in_vehicle", "on_vehicle"),
-)
-CERTIFICATE_AWAY = _precaution(
-    ("BPCE-7.8-19", "BPCE-7.8-20"),
-    "Ne jamais laisser le certificat d'immatriculation dans le véhicule.",
-    theft.certificate_location.is_in("in_vehicle", "on_vehicle"),
-)
-ANTITHEFT_ON = _precaution(
-    ("BPCE-7.8-16", "BPCE-7.8-20", "BPCE-7.8-21"),
-    "Mettre en marche la protection du véhicule et l'antivol exigé.",
-    all_of(theft.antitheft_required, not_(theft.antitheft_activated)),
-)
-
-# --- exclusions -------------------------------------------------------------------------------------------------------
-
-BY_EMPLOYEE = Exclusion(
-    "BPCE-7.8-29",
-    "Le vol commis par un préposé du souscripteur, ou avec sa complicité.",
-    when=theft.author_relation == "employee",
-    of=OF,
-)
-BY_RELATIVE = Exclusion(
-    "BPCE-7.8-30",
-    "Le vol commis par la famille, le conjoint ou une personne du foyer, ou avec leur complicité.",
-    when=theft.author_relation.is_in("family", "household"),
-    of=OF,
 )

@@ -14,10 +14,13 @@ from clausier.rules.provisions import Exclusion, Guarantee, Lines, Payee
 from clausier.rules.rows import some, total
 from clausier.rules.steps import Credit, Deductible, RowWear, Step, Sublimit, Take
 from clausier.rules.terms import Number, Truth, eur, truth
-from clausier.rules.words import all_of, first_of, named, none_of, not_, reading, round_to, share
+from clausier.rules.words import all_of, first_of, named, none_of, not_, reading, round_to, share, when
 
+from . import vat
 from .damage_lines import TAKES
-from .declarations_effects import settled, without_deductible
+from .declarations import MILEAGE, MILEAGE_PENALTY
+from .declarations_effects import met_by_a_ceiling, settled, without_deductible
+from .deductibles import EXTRA
 from .formulas import HELD
 from .total_loss import (
     BASIS,
@@ -62,6 +65,21 @@ BY_AN_APPROVED_REPAIRER = named(
     says="Chez un réparateur agréé, l'assuré n'avance que la franchise et la vétusté.",
 )  # fmt: skip
 
+MILEAGE_ONCE = Reading(
+    "BPCE-11.2-11",
+    "La franchise de kilométrage joue « par sinistre », dans toutes les formules, sans que le tableau nomme de "
+    "garantie.",
+    (
+        (
+            "with_the_damage_deductible",
+            "Une fois par sinistre, avec la franchise dommages : ni sur les glaces, qui ont la leur, ni sur une "
+            "catastrophe, dont la loi seule fixe la franchise ou n'en permet aucune.",
+        ),
+    ),
+    "Elle « s'ajoute aux autres franchises » du véhicule ; le doute profite à l'assuré.",
+)
+#: The guarantees that bear the damage deductible, in the order in which one of them bears the mileage.
+MILEAGE_BORNE_BY = ("own_damage", "fire", "theft", "natural_event", "attack")
 #: The standard indemnity of an irreparable vehicle, as chapters 1 and 11 say it of every guarantee.
 STANDARD_IDS = ("BPCE-11.1-29", "BPCE-11.1-31", "BPCE-1-32", "BPCE-1.5-21")
 
@@ -91,6 +109,13 @@ def none_pays_it(before: Sequence[str]) -> Truth:
     return none_of(*[all_of(HELD[one], some(TAKES.takes(one))) for one in before])
 
 
+def mileage_exceeded(key: str, *rules: str) -> Deductible:
+    """The deductible of an exceeded mileage, borne once: by the first of `MILEAGE_BORNE_BY` that takes a damage."""
+    earlier = MILEAGE_BORNE_BY[: MILEAGE_BORNE_BY.index(key)]
+    borne = when(MILEAGE_PENALTY, when(none_pays_it(earlier), EXTRA, eur(0)), eur(0)) if earlier else MILEAGE
+    return Deductible("Kilométrage dépassé", (*rules, "BPCE-5.5-24", "BPCE-11.2-11"), amount=borne)
+
+
 def refused_row(rules: str | tuple[str, ...], says: str, key: str, which: Truth) -> Exclusion:
     """A damage that the guarantee looks at and refuses; give it to `vehicle_guarantee` too."""
     return Exclusion(rules, says, when=which, of=(key,))
@@ -116,11 +141,12 @@ def _repairs(ids: Ids, repaired: Truth, covered: Truth, wear: bool) -> list[Step
         kept = reading(WEAR_OF_THE_EXPERT, reasoned=total(share(row.wear_pct, row.cost), of=covered), none=eur(0))
         cited = ("BPCE-11.1-27", "BPCE-11.1-43", "BPCE-3-62")
         steps.append(RowWear("Vétusté fixée par l'expert", cited, when=repaired, amount=kept))
-    return steps
+    worn = reading(WEAR_OF_THE_EXPERT, reasoned=share(row.wear_pct, vat.VAT), none=eur(0)) if wear else eur(0)
+    return [*steps, vat.recovered(repaired, total(vat.VAT - worn, of=covered))]
 
 
 def _values(ids: Ids, pays_vehicle: Truth) -> list[Step]:
-    """The vehicle itself, at the value that the policy gives it, within its purchase price."""
+    """The vehicle itself, at the value that the policy gives it."""
     bases = (
         ("Valeur à dire d'expert", (ids.standard, *STANDARD_IDS), STANDARD, VALUE),
         ("Valeur majorée de 20 %", (ids.twenty, "BPCE-11.1-33", "BPCE-11.1-36"), BY_TWENTY, TWENTY_MORE),
@@ -132,9 +158,18 @@ def _values(ids: Ids, pays_vehicle: Truth) -> list[Step]:
         for name, cited, taken, amount in bases
         if cited[0]
     ]
-    plus = all_of(pays_vehicle, PLUS)
-    # The purchase price limits the vehicle alone, not the expenses beside it.
-    return [*taken, Sublimit("Prix d'achat du véhicule", "BPCE-11.1-36", when=plus, base=BASIS, ceiling=CAP)]
+    return [*taken, vat.recovered(pays_vehicle, vehicle.vat_in_value)]
+
+
+def _within_the_price(pays_vehicle: Truth, legal: Sequence[Deductible]) -> Sublimit:
+    """The purchase price, less the legal deductible: it limits the vehicle alone, not the expenses beside it."""
+    off = vat.OF_THE_VALUE
+    for one in legal:
+        off = off + one.amount
+    return Sublimit(
+        "Prix d'achat du véhicule", "BPCE-11.1-36", when=all_of(pays_vehicle, PLUS),
+        base=met_by_a_ceiling(BASIS - off), ceiling=CAP - off,
+    )  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -153,8 +188,8 @@ class Taken:
     free: tuple[Take, ...] = ()
     last: tuple[Step, ...] = ()
 
-    def steps(self, loss: Sequence[Step], ids: Ids, waived: Truth) -> tuple[Step, ...]:
-        """The settlement of a loss: the deductibles, the costs that bear none, the reduction, what comes last."""
+    def steps(self, loss: Sequence[Step], ids: Ids, waived: Truth, ceiling: Step) -> tuple[Step, ...]:
+        """The settlement of a loss: deductibles, costs that bear none, the reduction, the ceiling, what comes last."""
         off: list[Step] = []
         if self.deductible is not None:
             cited = (*ids.deductible, "BPCE-11.1-33")
@@ -162,7 +197,7 @@ class Taken:
         off += [replace(one, when=not_(waived)) for one in self.extra]
         off += self.legal
         off += [replace(one, amount=without_deductible(one.amount)) for one in self.free]
-        return (*settled([*loss, *self.costs], off), *self.last)
+        return (*settled([*loss, *self.costs], off, [ceiling]), *self.last)
 
 
 NOTHING_TAKEN = Taken()
@@ -212,7 +247,7 @@ def vehicle_guarantee(
             (repaired, total(row.cost, of=takes)),
             otherwise=eur(0),
         ),
-        settle=taken.steps(loss, ids, all_of(pays_vehicle, PLUS)),
+        settle=taken.steps(loss, ids, all_of(pays_vehicle, PLUS), _within_the_price(pays_vehicle, taken.legal)),
         lines=Lines(
             covered=covered,
             asked=row.cost,
@@ -226,5 +261,5 @@ def vehicle_guarantee(
                   upto=total(row.cost, of=covered), rules=("BPCE-11.1-28", "BPCE-2-7")),
             Payee(to="insured", rules=rules),
         ),
-        doubts=(NO_WEAR_ON_A_VALUE, KEPT_WRECK, *doubts),
+        doubts=(NO_WEAR_ON_A_VALUE, KEPT_WRECK, MILEAGE_ONCE, vat.OF_A_TRADE, *doubts),
     )  # fmt: skip

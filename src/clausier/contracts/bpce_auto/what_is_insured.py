@@ -141,9 +141,7 @@ NOT_FOR_HIRE = _insurable(
     not_(vehicle.uses.has("rental", "short_rental")),
     (LENT_FREELY,),
 )
-NOT_FARMING = _insurable(
-    "BPCE-5.2-15", "Ni engin ni tracteur agricole.", not_(vehicle.uses.has("agricultural"))
-)
+NOT_FARMING = _insurable("BPCE-5.2-15", "Ni engin ni tracteur agricole.", not_(vehicle.uses.has("agricultural")))
 NOT_OF_THE_TRADE = _insurable(
     "BPCE-5.2-16", "Pas le véhicule d'un professionnel de l'automobile.", not_(vehicle.uses.has("motor_trade"))
 )
@@ -153,9 +151,7 @@ NOT_CONVERTED = _insurable(
     all_of(vehicle.kind != "camper", any_of(not_(vehicle.modifications.has("purpose")), vehicle.conversion_accepted)),
     (CONVERTED,),
 )
-NEEDS_A_LICENCE = _insurable(
-    "BPCE-5.2-18", "Pas un véhicule sans permis.", vehicle.licence_required != "none"
-)
+NEEDS_A_LICENCE = _insurable("BPCE-5.2-18", "Pas un véhicule sans permis.", vehicle.licence_required != "none")
 NOT_FOR_COLLECTORS = _insurable(
     "BPCE-5.2-19",
     "Pas un véhicule de collection, selon la mention du certificat.",
@@ -189,7 +185,7 @@ TRAILER_PAPER = Document(
 TRAILER_COVERS = Condition(
     ("BPCE-5.2-2", "BPCE-3-61"),
     "Une remorque de 750 kg au plus n'est couverte qu'en responsabilité, défense et assistance.",
-    test=any_of(not_(event.trailer_attached), risk.trailer_laden_kg <= LIGHT_TRAILER),
+    test=any_of(not_(event.trailer_attached), risk.trailer_laden_kg <= LIGHT_TRAILER, not_(event.damage_by_trailer)),
     of=("liability",),
 )
 
@@ -237,23 +233,18 @@ ON_THE_CARD = named(
 )  # fmt: skip
 #: A trip whose end is not decided, or is put off, has lasted until the event at least.
 TRIP_UNTIL = latest_of(event.trip_ends_on, event.day)
-#: Fewer than ninety days, strictly; three months exactly still count (`EXACTLY_THREE_MONTHS`).
+#: Three months exactly still count (`EXACTLY_THREE_MONTHS`), and are 89 days at least: never less than "under 90 days".
 SHORT_TRIP = named(
     reading(
         NINETY_DAYS_OR_THREE_MONTHS,
-        longer=any_of(
-            not_(later(TRIP_UNTIL, after(event.trip_starts_on, TRIP_MONTHS))),
-            not_(later(after(TRIP_UNTIL, days(1)), after(event.trip_starts_on, TRIP_DAYS))),
-        ),
+        longer=not_(later(TRIP_UNTIL, after(event.trip_starts_on, TRIP_MONTHS))),
         ninety_days=not_(later(after(TRIP_UNTIL, days(1)), after(event.trip_starts_on, TRIP_DAYS))),
     ),
     "BPCE-1-10", "BPCE-5.2-27",
     says="Le voyage dure moins de 90 jours ou de trois mois.",
 )  # fmt: skip
 AT_HOME = named(event.country == "FR", "BPCE-5.2-25", says="L'événement est arrivé en France.")
-ON_A_TRIP = all_of(
-    event.country != "FR", ON_THE_CARD, not_(event.country_struck_out), SHORT_TRIP
-)
+ON_A_TRIP = all_of(event.country != "FR", ON_THE_CARD, not_(event.country_struck_out), SHORT_TRIP)
 TERRITORY = Condition(
     ("BPCE-5.2-25", "BPCE-5.2-27", "BPCE-5.2-31", "BPCE-5.2-32", "BPCE-1-10", "BPCE-3-28"),
     "Les garanties valent en métropole et dans les DROM que le contrat nomme, et pour un court voyage dans les pays de "
@@ -305,12 +296,8 @@ IMPORT_DECLARATION = Document(
     items=(Item(what="la déclaration administrative d'importation, avec la date d'entrée dans le DROM"),),
     present=document.import_declaration_received,
 )
-ENTRY_PROVED = Duty(
-    ("BPCE-5.2-8", L113_9.cite),
-    "Déclarer un véhicule resté plus de trois mois dans un DROM : sinon l'indemnité est réduite comme après une "
-    "déclaration inexacte.",
-    who="policyholder",
-    breach=all_of(
+UNDECLARED_STAY = named(
+    all_of(
         METROPOLITAN_CAR_IN_A_DROM,
         reading(
             PAPER_OR_STAY,
@@ -320,6 +307,16 @@ ENTRY_PROVED = Duty(
             missing_paper=not_(document.import_declaration_received),
         ),
     ),
+    "BPCE-5.2-8", "BPCE-5.2-29",
+    says="Un véhicule de métropole est resté plus de trois mois dans un DROM sans que l'assureur le sache.",
+)  # fmt: skip
+#: The settlement reduces the indemnity (`declarations_effects.REDUCED_BY_STAY`).
+ENTRY_PROVED = Duty(
+    ("BPCE-5.2-8", L113_9.cite),
+    "Déclarer un véhicule resté plus de trois mois dans un DROM : sinon l'indemnité est réduite comme après une "
+    "déclaration inexacte.",
+    who="policyholder",
+    breach=UNDECLARED_STAY,
     sanction=Sanction.NONE,
 )
 CARD = Document(

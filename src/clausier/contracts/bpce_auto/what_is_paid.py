@@ -5,13 +5,14 @@ A guarantee is lowered here as the contract lowers it, with its own chapter and 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from types import ModuleType
 
 from clausier.rules.claim import Settled, settle
 from clausier.rules.contract import Contract
-from clausier.rules.provisions import Guarantee
+from clausier.rules.provisions import Guarantee, Provision
 from clausier.rules.steps import Deductible
 from clausier.rules.terms import Number, Truth, eur
 from clausier.rules.words import all_of, named, when
@@ -20,10 +21,12 @@ from . import (
     alive,
     claim_report,
     declarations_effects,
+    fire,
     indemnity,
     never_insured,
     own_damage,
     premium,
+    theft,
     transfer,
     what_is_insured,
 )
@@ -34,14 +37,18 @@ COMMON = (
 )  # fmt: skip
 
 
+def bearing_on(chapter: ModuleType) -> Sequence[Provision]:
+    """The provisions of a chapter and of those that bear on every guarantee."""
+    return Contract(key="", edition="", title="", document="", chapters=(*COMMON, chapter)).provisions
+
+
 @cache
 def paid_under(guarantee: Guarantee, chapter: ModuleType) -> Settled:
     """The settlement of a guarantee, by its own chapter and the common ones.
 
     Cited as a whole: whoever reads a clause that rests on it does not read every clause of the guarantee again.
     """
-    of = Contract(key="", edition="", title="", document="", chapters=(*COMMON, chapter))
-    found, label = settle(guarantee, of.provisions, ()), f"la garantie « {guarantee.label} »"
+    found, label = settle(guarantee, bearing_on(chapter), ()), f"la garantie « {guarantee.label} »"
     return replace(
         found,
         covers=named(found.covers, *guarantee.rules, says=f"{label[0].upper()}{label[1:]} joue."),
@@ -55,13 +62,20 @@ def own_damage_plays() -> Truth:
     return all_of(settled.guarantee.claimed, settled.covers)
 
 
-def extra_deductibles_borne() -> Number:
-    """What the deductibles of a novice and of the mileage took off the damage of the vehicle."""
-    settled = paid_under(own_damage.OWN_DAMAGE, own_damage)
+def _extra_borne(guarantee: Guarantee, chapter: ModuleType) -> Number:
+    settled = paid_under(guarantee, chapter)
     places = [place for place, step in enumerate(settled.steps) if isinstance(step, Deductible)]
     first, last = places[1], places[-1]  # the first deductible is the ordinary one
     taken = settled.running[first - 1] - settled.running[last]
+    return when(all_of(settled.guarantee.claimed, settled.covers), taken, eur(0))
+
+
+def extra_deductibles_borne() -> Number:
+    """What the deductibles of a novice and of the mileage took off the damage of the vehicle, whoever pays it."""
     return named(
-        when(all_of(settled.guarantee.claimed, settled.covers), taken, eur(0)), "BPCE-11.2-10", "BPCE-11.2-11",
+        _extra_borne(own_damage.OWN_DAMAGE, own_damage)
+        + _extra_borne(fire.FIRE, fire)
+        + _extra_borne(theft.THEFT, theft),
+        "BPCE-11.2-10", "BPCE-11.2-11",
         says="Ce que ces franchises ont déjà retiré des dommages du véhicule.",
     )  # fmt: skip

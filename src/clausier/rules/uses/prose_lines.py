@@ -27,9 +27,7 @@ class Line:
     text: str
 
 
-def lines(
-    term: Any, tables: Mapping[str, Table] | None = None, called: Called | None = None
-) -> tuple[Line, ...]:
+def lines(term: Any, tables: Mapping[str, Table] | None = None, called: Called | None = None) -> tuple[Line, ...]:
     """The expression (a node or a term) laid out on lines.
 
     `tables` names the rows of the tables it reads; `called`, expressions that are told elsewhere.

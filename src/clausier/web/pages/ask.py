@@ -16,6 +16,7 @@ from django.utils.http import urlencode
 
 from ...faces.interview import Asked
 from ...faces.said import capital
+from ...faces.unwritten import left_out
 from ...rules.errors import CaseError, UnusableCase
 from ...rules.questions import declared
 from ..state import Case, opened
@@ -84,7 +85,8 @@ def open_file(request: HttpRequest) -> HttpResponse:
 def _choices(pasted: str = "", event: str = "") -> dict[str, Any]:
     known = guaranteeing()
     kinds = {key: label for one in known if (fact := one.vocabulary.facts.get(EVENT)) for key, label in fact.options}
-    return {"contracts": known, "events": list(kinds.items()), "pasted": pasted, "event": event}
+    offered = [{"contract": one, "left_out": left_out(one)} for one in known]
+    return {"contracts": offered, "events": list(kinds.items()), "pasted": pasted, "event": event}
 
 
 def _link(case: Case) -> str:
@@ -167,7 +169,7 @@ def context(turn: Turn) -> dict[str, Any]:
         "contract": case.contract,
         "apart": True,
         "token": case.token,
-        "decision": decision,
+        **ask_answers.told(case.contract, decision),
         "answers": given(case),
         "left": len(missing),
         "asked": asked,

@@ -7,7 +7,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from ...faces.decided import claimed as claimed_of
+from ...faces.decided import for_others, lines, received, statement
 from ...faces.interview import Asked, open_clauses
+from ...faces.unwritten import left_out
 from ...rules.answers import routes
 from ...rules.case import decode, encode
 from ...rules.contract import Contract
@@ -73,6 +76,21 @@ def decision(case: Case) -> dict[str, Any]:
 def _knowing_nothing(contract: Contract) -> dict[str, Any]:
     """What everyone sees first, and what takes longest: with no fact known, every clause is still open."""
     return decide(contract, {}, {}).as_json()
+
+
+def told(contract: Contract, decided: dict[str, Any]) -> dict[str, Any]:
+    """A decision as pages tell it: by guarantee, by payee, by line; and what it does not look at yet."""
+    asked, open_ = claimed_of(decided)
+    return {
+        "decision": decided,
+        "guarantees": asked,
+        "open_guarantees": open_,
+        "statement": statement(decided),
+        "received": received(decided),
+        "for_others": for_others(contract, decided),
+        "groups": lines(contract, decided),
+        "left_out": left_out(contract),
+    }
 
 
 def contacts(case: Case) -> dict[str, Any]:

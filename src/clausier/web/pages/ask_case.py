@@ -10,6 +10,7 @@ from django.core.exceptions import BadRequest
 
 from ...faces.interview import Asked, entry_of, given_rows, next_question, next_question_or_other
 from ...faces.said import capital
+from ...faces.said import row as row_called
 from ...rules.case import decode, encode
 from ...rules.contract import Contract
 from ...rules.facts import Fact, Table
@@ -170,7 +171,7 @@ def _table(contract: Contract, table: Table, encoded: Mapping[str, Any]) -> Give
             for key, fact in columns.items()
             if row.get(key) is not None
         )
-        rows.append(Row(f"{table.name}[{own}]", f"Ligne {own}", cells))
+        rows.append(Row(f"{table.name}[{own}]", row_called(table, own), cells))
     count = f"{len(rows)} ligne{'s' * (len(rows) > 1)}" if rows else "aucune ligne"
     return Given(table.name, table.question, count, rows=tuple(rows))
 
@@ -187,7 +188,8 @@ def _passed(case: Case) -> Iterator[Given]:
         if group in told:
             continue
         told.add(group)
-        cell = f"Ligne {name.partition('[')[2].rpartition('].')[0]} : " if "[" in name else ""
+        table, bracket, rest = name.partition("[")
+        cell = f"{row_called(case.contract.vocabulary.tables[table], rest.rpartition('].')[0])} : " if bracket else ""
         is_set = isinstance(thing, Fact) and thing.member_of
         label = thing.question.partition(" — ")[0] if is_set or isinstance(thing, Table) else thing.noun
         yield Given(group, capital(cell + label), "je ne sais pas", known=False)

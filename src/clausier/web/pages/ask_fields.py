@@ -91,7 +91,7 @@ def field(case: Case, asked: Asked, typed: Typed) -> Field:
     thing = declared(case.contract, asked.names[0])
     if isinstance(thing, Table):
         known = len(given_rows(dict(case.facts), thing.name))
-        hint = f"Un nombre de 0 à {thing.max_rows - known}. Chaque ligne sera ensuite demandée."
+        hint = f"Un nombre de 0 à {thing.max_rows - known}. {asked.help}"
         return Field("rows", typed.text, hint=hint, inputmode="numeric")
     if len(asked.names) > 1:
         options = [

@@ -59,7 +59,7 @@ def paper_context(case: Case) -> dict[str, Any]:
     return {
         "case": case,
         "contract": case.contract,
-        "decision": decision,
+        **ask_answers.told(case.contract, decision),
         "choices": ask_answers.choices(case, decision),
         "answers": given(case),
         "tree": ask_answers.tree(case),

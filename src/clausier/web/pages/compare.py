@@ -15,7 +15,9 @@ from django.urls import path
 
 from ...comparison import compare
 from ...faces.cases import Comparable, comparable
-from ...faces.samples import STORIES, sample
+from ...faces.decided import claimed
+from ...faces.samples import COMPARED, STORIES, sample
+from ...faces.unwritten import left_out
 from ...rules.case import read_comparison
 from ...rules.case_words import clean, nearest, perhaps
 from ...rules.contract import Contract
@@ -26,12 +28,14 @@ from ..state import LONGEST_TOKEN, Case, opened
 LONGEST_LINK = 6_000
 #: So many questions of each contract are shown at once; the others are folded away.
 MOST_QUESTIONS = 4
+#: What can be compared at once: events told for several contracts first, then the claims under one.
+SAMPLES = {**COMPARED, **STORIES}
 _SIGNER = Signer(salt="clausier.comparison")
 
 
 def page(request: HttpRequest) -> HttpResponse:
     """The form, and the comparison of what was sent: a link, a sample, a pasted or an uploaded case."""
-    samples = [(name, title) for name, (title, _) in STORIES.items()]
+    samples = [(name, title) for name, (title, _) in SAMPLES.items()]
     shown: dict[str, Any] = {"samples": samples, "text": "", "apart": True}
     try:
         text = _given(request)
@@ -60,8 +64,8 @@ def _given(request: HttpRequest) -> str | None:
     name = request.GET.get("exemple")
     if name is None:
         return None
-    if name not in STORIES:
-        hint = perhaps(nearest(name, STORIES)) or "Choisissez l'un des exemples proposés."
+    if name not in SAMPLES:
+        hint = perhaps(nearest(name, SAMPLES)) or "Choisissez l'un des exemples proposés."
         raise CaseError(f"l'exemple « {clean(name)} » n'existe pas.", remedy=hint)
     return json.dumps(sample(name), ensure_ascii=False)
 
@@ -124,12 +128,14 @@ def _one(known: Mapping[str, Contract], one: dict[str, Any], readings: Mapping[s
     contract = known[one["contract"]]
     decision = one["decision"]
     own_readings = {doubt: meaning for doubt, meaning in readings.items() if doubt in contract.readings}
-    claimed = [decided for decided in decision["guarantees"] if decided["outcome"] != "not_claimed"]
+    told, open_ = claimed(decision)
     case = Case(contract, decision["case"]["facts"], own_readings)
     return {
         "contract": contract,
         "answer": one,
-        "guarantees": claimed,
+        "left_out": left_out(contract),
+        "guarantees": told,
+        "open_guarantees": open_,
         "missing": one["missing"][:MOST_QUESTIONS],
         "more": one["missing"][MOST_QUESTIONS:],
         "unused": [_noun(known.values(), name) for name in one["unused"]],

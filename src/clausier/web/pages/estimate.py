@@ -38,7 +38,6 @@ class Read:
     wrong_paste: list[Wrong] = field(default_factory=list)
     focus: str = ""
 
-
     @property
     def lines(self) -> Mapping[str, LineAnswer]:
         """The answer on each line, by the name of the line."""

@@ -88,7 +88,8 @@ class Answer:
 @lru_cache(maxsize=16)
 def repair_of(contract: Contract) -> Settled:
     """The guarantee that settles the lines of the estimate."""
-    return next(one for one in contract.settled if one.guarantee.lines is not None)
+    priced = [one for one in contract.settled if one.guarantee.lines is not None]
+    return next(one for one in priced if one.guarantee.lines.covered.node.table == TABLE)
 
 
 def answer(contract: Contract, facts: Mapping[str, Any], readings: Mapping[str, str]) -> Answer:

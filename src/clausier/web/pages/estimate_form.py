@@ -30,7 +30,7 @@ from ..state import Case, opened
 
 TABLE = "repair.lines"
 #: The contracts that pay repairs, the usual one first.
-KEYS = ("cirano_orange", "icare_moto")
+KEYS = ("cirano_orange", "icare_moto", "bpce_auto")
 #: Characters of what the garage wrote: with the number of the line it has to fit into the `id` of a row.
 LONGEST_LABEL = 90
 #: Longer than any answer is; what is beyond is refused with the answer, but kept in its field.

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from ... import contracts
 from ...faces.samples import STORIES, sample
+from ...faces.unwritten import scope
 from ...rules.decide import decide
 from ..security import problem
 from ..state import Case
@@ -39,7 +40,8 @@ def shell(request: HttpRequest) -> dict[str, Any]:
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """What the site does, the journeys, the contracts; the sample cases when they are shown."""
-    found = [contracts.contract(key) for key in contracts.KEYS]
+    known = [contracts.contract(key) for key in contracts.KEYS]
+    found = [{"contract": one, "scope": scope(one)} for one in known]
     samples = [opened_sample(name) for name in STORIES] if settings.SAMPLES else []
     return render(request, "web/home.html", {"contracts": found, "samples": samples})
 
@@ -52,7 +54,14 @@ def opened_sample(name: str) -> dict[str, Any]:
     case = Case(contract, given["facts"], given.get("readings", {}))
     title, story = STORIES[name]
     answer = decide(contract, case.facts, case.readings).as_json()
-    return {"title": title, "story": story, "contract": contract, "answer": answer, "token": case.token}
+    return {
+        "title": title,
+        "story": story,
+        "contract": contract,
+        "answer": answer,
+        "token": case.token,
+        "has_estimate": bool(given["facts"].get("repair.lines")),
+    }
 
 
 @require_safe

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.urls import path, reverse
 
 from ... import contracts
+from ...faces.unwritten import scope
 from ...rules.contract import Contract
 from ...rules.errors import CaseError
 from .. import clauses as c
@@ -23,7 +24,10 @@ LONG_NEEDS = 600
 def shelf(request: HttpRequest) -> HttpResponse:
     """The contracts that can be read, and a search through all of them."""
     found = [contracts.contract(key) for key in contracts.KEYS]
-    shown = {"shelf": [{"contract": one, "share": c.share(one)} for one in found], **_searched(request, found)}
+    shown = {
+        "shelf": [{"contract": one, "share": c.share(one), "scope": scope(one)} for one in found],
+        **_searched(request, found),
+    }
     return render(request, "web/reader/_hits.html" if c.only_part(request) else "web/reader/shelf.html", shown)
 
 
@@ -34,6 +38,7 @@ def contents(request: HttpRequest, key: str) -> HttpResponse:
         "contract": contract,
         "clauses": c.clauses_of(contract),
         "share": c.share(contract),
+        "scope": scope(contract),
         **_searched(request, [contract]),
     }
     return render(request, "web/reader/_hits.html" if c.only_part(request) else "web/reader/contents.html", shown)
