@@ -110,6 +110,29 @@ def test_each_step_does_its_own_thing(name):
     assert (decision["payable"], decision["outcome"]) == (payable, outcome)
 
 
+ABSORBED = {
+    "a loss below the deductible": ([Deductible("Franchise", "TEST-1-2", amount=eur(2000))], "covered"),
+    "a loss that was already paid": ([Credit("Reçu", "TEST-1-2", amount=eur(1000))], "covered"),
+    "a reduced loss below the deductible": (
+        [Limit("Plafond", "TEST-1-3", ceiling=eur(500)), Deductible("Franchise", "TEST-1-2", amount=eur(500))],
+        "reduced",
+    ),
+    "a ceiling of nothing, whatever is then taken off": (
+        [Limit("Plafond", "TEST-1-3", ceiling=eur(0)), Deductible("Franchise", "TEST-1-2", amount=eur(500))],
+        "refused",
+    ),
+    "a sanction that takes everything": ([Harm("Préjudice", "TEST-1-2", amount=eur(1000))], "refused"),
+}
+
+
+@pytest.mark.parametrize("name", ABSORBED)
+def test_what_the_insured_bears_or_already_has_refuses_nothing(name):
+    steps, outcome = ABSORBED[name]
+    decision = answer(contract(TAKE, *steps), damage__cost="1000.00", damage__sudden=True)
+
+    assert (decision["payable"], decision["outcome"]) == ("0.00", outcome)
+
+
 ORDERS = {
     "deductible, proportion, cap": ("dpc", "7000.00"),
     "cap, deductible, proportion": ("cdp", "5200.00"),
@@ -178,6 +201,19 @@ def test_an_open_file_already_says_between_what_and_what():
     of = contract(TAKE, Limit("Plafond", "TEST-1-2", ceiling=eur(900)))
 
     assert answer(of, damage__sudden=True)["range"] == {"from": "0.00", "to": "900.00"}
+
+
+def test_the_ceiling_of_a_part_does_not_widen_what_may_be_paid():
+    """The part is the whole cost: it may bring 8 000 at most, not twice that."""
+    part = money("damage.part", "Quelle part ?", "expert", high_cents=800_000)
+    of = contract(
+        Take("Part", "TEST-1-1", amount=part),
+        Sublimit("Sous-limite", "TEST-1-2", base=part, ceiling=eur(1_000_000)),
+        claimed=HIT,
+        asked=part,
+    )
+
+    assert answer(of, damage__sudden=True)["range"] == {"from": "0.00", "to": "8000.00"}
 
 
 def test_a_gate_makes_the_payment_wait_and_decides_no_cover():
@@ -349,3 +385,15 @@ def test_a_question_says_what_it_decides_and_on_what_it_depends():
     assert missing["damage.cost"]["decides"] == ["outcome", "payable"]
     assert missing["damage.cost"]["only_if"] == ["damage.covers"]
     assert list(missing) == ["damage.sudden", "damage.worn", "damage.cost"]
+
+
+def test_a_certain_amount_still_asks_to_whom_it_goes():
+    of = contract(pay_to=[Payee(to="repairer", when=WORN), Payee(to="insured")])
+    known = {"damage__cost": "1000.00", "damage__sudden": True}
+    decision = answer(of, **known)
+
+    assert (decision["payable"], [one["fact"] for one in decision["missing"]]) == ("1000.00", ["damage.worn"])
+    assert decision["missing"][0]["decides"] == ["payments"]
+    paid = {worn: answer(of, **known, damage__worn=worn) for worn in (True, False)}
+    assert [[one["to"] for one in paid[worn]["payments"]] for worn in (True, False)] == [["repairer"], ["insured"]]
+    assert [paid[worn]["missing"] for worn in (True, False)] == [[], []]

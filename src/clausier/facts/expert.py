@@ -107,3 +107,7 @@ finds_for_insured = yes_no(
     "expert.finds_for_insured", "L'expertise contradictoire montre-t-elle que la réparation est garantie ?", "expert",
     _REPORT, says="l'expertise montre que la réparation est garantie"
 )
+vat_in_value = money(
+    "expert.vat_in_value", "Quelle TVA la valeur indemnisée du véhicule comprend-elle ?", "expert",
+    high_cents=50_000_000, proof=_REPORT, says="la TVA comprise dans la valeur indemnisée"
+)

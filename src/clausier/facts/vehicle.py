@@ -268,10 +268,6 @@ replacement_value = money(
     "vehicle.replacement_value", "Quelle est la valeur de remplacement du véhicule à dire d'expert ?", "expert",
     proof=_APPRAISAL, says="la valeur de remplacement à dire d'expert"
 )
-vat_in_value = money(
-    "vehicle.vat_in_value", "Quelle TVA la valeur indemnisée du véhicule comprend-elle ?", "expert",
-    proof=_APPRAISAL, says="la TVA comprise dans la valeur indemnisée"
-)
 argus_km_value = money(
     "vehicle.argus_km_value", "Quelle est la cote du véhicule corrigée du kilométrage ?", "expert",
     proof="la cote de l'Argus", says="la cote corrigée du kilométrage"

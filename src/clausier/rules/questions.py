@@ -41,8 +41,10 @@ def missing(
     shown = [*(f"{key}.covers" for key in keys), *open_, *(f"{key}.pays" for key in keys)]
     decides = ask.decides(compiled.program, [*dict.fromkeys([*stages, *shown])], facts)
     wanted = {name: changed for name, changed in decides.items() if set(open_) & set(changed)}
+    if not wanted:
+        return _of_payments(compiled, contract, facts, values)
     names = _ordered(contract, stages, wanted)
-    first = next((one for one in stages if names and one in wanted[names[0]]), None)
+    first = next((one for one in stages if one in wanted[names[0]]), None)
     if first is not None:
         group = [name for name in names if first in wanted[name]]
         names = list(dict.fromkeys([*sparing(compiled.program, first, group, facts), *names]))

@@ -65,6 +65,11 @@ def test_a_deaf_person_writes_a_message_in_an_emergency_or_out_of_hours(at, urge
     assert route("claim", at, **{"request.hearing_impaired": True, "request.urgent": urgent})["key"] == key
 
 
+@pytest.mark.parametrize("at", ["2026-03-09T10:00:00+01:00", "2026-03-08T10:00:00+01:00"])
+def test_a_deaf_person_who_asks_for_assistance_is_told_of_no_way_to_declare_a_claim(at):
+    assert route("assistance", at, **{"request.hearing_impaired": True})["key"] == "assistance_by_sms"
+
+
 @pytest.mark.parametrize(
     ("kind", "other", "signed", "expected"),
     [

@@ -116,6 +116,9 @@ GOOD_FAITH = {
     "driver.licence_valid": True,
     "driver.licence_conditions_met": True,
     "driver.required_age_reached": True,
+    "driver.relation": "policyholder",
+    "event.country": "FR",
+    "event.territory": "mainland",
 }
 
 

@@ -1,7 +1,7 @@
 """What one condition of a chapter on the life of the policy decides alone, where every other condition stays as it is.
 
-`edges.yaml` holds rights, deadlines, papers and duties, some under another reading than the one taken; `edges_claims.yaml`
-the same collision, on another policy. What is not listed did not happen.
+`edges.yaml` holds stories and rights, some under another reading than the one taken; `edges_papers.yaml` what goes with
+them; `edges_claims.yaml` the same collision, on another policy. What is not listed did not happen.
 """
 
 from datetime import date
@@ -14,7 +14,8 @@ from clausier.rules.decide import decide, prepare
 from tests.contracts.bpce_auto.claims import BPCE, facts_of
 from tests.contracts.world import close, load
 
-EDGES, CLAIMS = load("bpce_auto", "edges.yaml"), load("bpce_auto", "edges_claims.yaml")
+CLAIMS = load("bpce_auto", "edges_claims.yaml")
+EDGES = load("bpce_auto", "edges.yaml") | load("bpce_auto", "edges_papers.yaml")
 COLLISION = facts_of("BPCE-V-03")
 
 
@@ -64,6 +65,13 @@ def test_a_duty_is_broken(case):
     broken = {rule for one in beside(case).breaches() for rule in one["rules"]}
 
     assert {rule: rule in broken for rule in case["expect"]} == case["expect"]
+
+
+@cases(EDGES, "recoveries")
+def test_what_is_claimed_back(case):
+    found = {rule: one["amount"] for one in beside(case).recoveries() for rule in one["rules"]}
+
+    assert {rule: found.get(rule, "0.00") for rule in case["expect"]} == case["expect"]
 
 
 @cases(CLAIMS, "claims")

@@ -15,8 +15,9 @@ from clausier.rules.steps import Limit
 #: Clauses that play only under another reading than the one taken → that reading.
 IN_ANOTHER_READING = {"BPCE-6.1-23": "contract", "BPCE-12.2-1": "liability_only"}
 #: Thresholds of the document: crossing one changes what pays, or how, and a dearer damage may then bring less. An
-#: irreparable vehicle is no longer repaired (2, 3); glass goes to theft when theft pays (7.1, 7.2).
-THRESHOLDS = {"BPCE-2-15", "BPCE-7.1-8", "BPCE-7.2-7"}
+#: irreparable vehicle is no longer repaired (2, 3); glass goes to theft when theft pays (7.1, 7.2); a jewel that cost
+#: more than 150 euros is no longer an object of the list (8.1).
+THRESHOLDS = {"BPCE-2-15", "BPCE-7.1-8", "BPCE-7.2-7", "BPCE-8.1-13"}
 
 
 @pytest.fixture(scope="module")

@@ -65,16 +65,23 @@ def holds(test, facts, readings=None):
     return kept.compile(of)(encode(INSURED.vocabulary, close(INSURED, facts)))[of.slot[of.outputs["test"].number]]
 
 
-TRIP = {"event.country": "IT", "event.trip_starts_on": "2026-01-01"}
+TRIP = {"event.country": "IT", "event.trip_starts_on": "2026-01-01", "event.on": "2026-01-05"}
 SHORT = {**TRIP, "event.trip_ends_on": "2026-01-10"}
-SUMMER = {"event.country": "IT", "event.trip_starts_on": "2026-07-01", "event.trip_ends_on": "2026-10-01"}
+SUMMER = {**TRIP, "event.trip_starts_on": "2026-07-01", "event.trip_ends_on": "2026-10-01", "event.on": "2026-07-02"}
+OPEN = {**TRIP, "event.trip_ends_on": "none"}
 
 
 @pytest.mark.parametrize(
     ("title", "facts", "covered"),
     [
-        ("en France", {"event.country": "FR"}, True),
-        ("voyage de 90 jours, le dernier compris", {**TRIP, "event.trip_ends_on": "2026-04-01"}, True),
+        ("en métropole", {"event.country": "FR", "event.territory": "mainland"}, True),
+        ("à La Réunion", {"event.country": "FR", "event.territory": "reunion"}, True),
+        ("à Mayotte", {"event.country": "FR", "event.territory": "mayotte"}, False),
+        ("en Polynésie", {"event.country": "FR", "event.territory": "polynesie"}, False),
+        ("sans retour prévu, trois mois au jour de l'événement", {**OPEN, "event.on": "2026-04-01"}, True),
+        ("sans retour prévu, un jour de plus", {**OPEN, "event.on": "2026-04-02"}, False),
+        ("au-delà du retour prévu", {**SHORT, "event.on": "2026-04-02"}, False),
+        ("voyage de trois mois, le dernier jour compris", {**TRIP, "event.trip_ends_on": "2026-04-01"}, True),
         ("un jour de plus, et plus de trois mois", {**TRIP, "event.trip_ends_on": "2026-04-02"}, False),
         ("trois mois de 92 jours", SUMMER, True),
         ("pays rayé sur la carte", {**SHORT, "event.country_struck_out": True}, False),
@@ -85,6 +92,15 @@ SUMMER = {"event.country": "IT", "event.trip_starts_on": "2026-07-01", "event.tr
 )
 def test_where_the_guarantees_go(title, facts, covered):
     assert holds(what_is_insured.TERRITORY.test, facts) is covered
+
+
+@pytest.mark.parametrize(
+    ("territory", "covered"),
+    [("mainland", True), ("guyane", True), ("mayotte", True), ("saint_martin", True), ("saint_barthelemy", False)],
+)
+def test_the_liability_goes_where_the_union_goes(territory, covered):
+    facts = {"event.country": "FR", "event.territory": territory}
+    assert holds(what_is_insured.LIABILITY_TERRITORY.test, facts) is covered
 
 
 def test_the_other_reading_counts_ninety_days_only():

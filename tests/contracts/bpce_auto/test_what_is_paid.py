@@ -56,6 +56,13 @@ def test_the_other_readings_of_an_order(case, reading, expected):
     assert decide(BPCE, facts_of(case), reading).payable == expected
 
 
+def test_objects_stay_covered_when_only_the_damage_of_the_vehicle_is_excluded():
+    drunk = facts_of("contents-of-a-drunk-collision")
+
+    assert decide(BPCE, drunk).payable == "500.00"
+    assert decide(BPCE, drunk, {"BPCE-1.5-15": "as_the_vehicle"}).payable == "0.00"
+
+
 def test_no_decision_rests_on_the_order_of_a_reduction_that_nobody_asks_for():
     assert "BPCE-5.2-7" not in decide(BPCE, facts_of("collision-of-everything")).readings
     assert "BPCE-5.2-7" in decide(BPCE, facts_of("reduced-collision")).readings

@@ -17,7 +17,7 @@ from clausier.rules.words import all_of, any_of, named, not_, reading, share
 from . import vat
 from .declarations import MILEAGE
 from .formulas import ATTACK, BREAKDOWN, GLASS, NATURAL_EVENT, OWN_DAMAGE, REINFORCED_GLASS, THEFT
-from .theft_lost import SHOWN_AND_KEPT
+from .theft_lost import KEYS_ALONE, SHOWN_AND_KEPT
 from .total_loss import CARRIED, IRREPARABLE, OWN_VEHICLE
 
 row = damages.rows
@@ -189,6 +189,7 @@ TAKES = Allocation(
         (all_of(any_of(BURNT, row.cause.is_in("smoker_burn", "own_operation")), STAYS_FIRE), "fire"),
         (TO_NATURAL_EVENT, "natural_event"),
         (row.cause.is_in("theft", "attempted_theft"), "theft"),
+        (all_of(row.object == "lock", KEYS_ALONE), "theft"),
         (all_of(GLAZED, row.cause == "stone"), "glass"),
         (any_of(ACCIDENTAL, row.cause.is_in("stone", "breakdown")), "own_damage"),
     ],

@@ -10,7 +10,7 @@ from clausier.rules.nodes import Reading
 from clausier.rules.provisions import Condition, Guarantee, Lines, Payee
 from clausier.rules.rows import some, total
 from clausier.rules.steps import Deductible, Take
-from clausier.rules.terms import amount, truth
+from clausier.rules.terms import amount, eur, truth
 from clausier.rules.words import all_of, least, most, named, not_, reading
 
 from . import vat
@@ -90,7 +90,7 @@ GLASS = Guarantee(
         (Deductible("Franchise des glaces", ("BPCE-7.1-5", "BPCE-7.1-6", "BPCE-11.2-7", "BPCE-11.2-8"),
                     when=all_of(some(_REPLACED), reading(ONE_FOR_A_COLLISION, one=not_(SAME_COLLISION),
                                                          each=truth(True))),
-                    amount=least(policy.glass_deductible, total(vat.BORNE, of=_REPLACED))),),
+                    amount=least(policy.glass_deductible, most(total(vat.BORNE, of=_REPLACED), eur(0)))),),
     ),
     pay_to=(TO_THE_GLAZIER, Payee(to="insured", rules=("BPCE-7.1-1",))),
     doubts=(ONE_DEDUCTIBLE,),

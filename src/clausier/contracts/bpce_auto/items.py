@@ -89,6 +89,8 @@ EQUIPMENT = named(
 EQUIPMENT_KIND = row.category.is_in(
     "parking_sensor", "reversing_camera", "bicycle_rack", "ski_rack", "roof_box", "roof_box_content", "towbar"
 )
+
+
 def _in_a_covered_event(rule: str) -> Truth:
     return named(
         any_of(row.stolen_alone, COVERED_EVENT), rule,

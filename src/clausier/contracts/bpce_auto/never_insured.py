@@ -143,6 +143,11 @@ COMPETITION = _excluded(
     unless=event.touring_rally,
     victims=RECOVERED,
 )
+#: The scheme's own rules ask for the insurer's agreement: whoever learns within them has it.
+LEARNING = named(
+    driver.learner_in_scheme, "BPCE-5.2-22",
+    says="La conduite accompagnée, dans les règles du dispositif, est couverte à la demande de l'assuré.",
+)  # fmt: skip
 LICENCE = _excluded(
     "BPCE-5.3-12",
     "Le conducteur sans l'âge, sans permis valable, ou hors des conditions de son permis.",
@@ -153,6 +158,7 @@ LICENCE = _excluded(
     OF_THE_ROAD,
     unless=any_of(
         driver.without_insured_knowledge,
+        LEARNING,
         all_of(driver.licence_valid, driver.required_age_reached, driver.licence_declared),
     ),
     victims=RECOVERED,

@@ -32,9 +32,10 @@ WHEN_LEFT = Reading(
 
 #: Fraud and breach of trust are covered on their own terms; the break-in is for the rest (BPCE-7.8-9, 7.8-11, 7.8-14).
 WITHOUT_BREAK_IN = any_of(theft.breach_of_trust, theft.forged_bank_cheque)
+BROKEN_INTO = insured_proves(any_of(theft.break_in_found, theft.electronic_traces, theft.garage_broken_into))
 THEFT_SHOWN = named(
     any_of(
-        insured_proves(any_of(theft.break_in_found, theft.electronic_traces, theft.garage_broken_into)),
+        BROKEN_INTO,
         insured_proves(theft.violence),
         WITHOUT_BREAK_IN,
     ),
@@ -51,10 +52,14 @@ KEYS_ALONE = named(
 # --- precautions ------------------------------------------------------------------------------------------------------
 
 
+#: A vehicle that was broken into was not handed over: the rest is then not asked.
+HANDED_OVER = all_of(not_(BROKEN_INTO), WITHOUT_BREAK_IN)
+
+
 def _precaution(rules: tuple[str, ...], says: str, breach: Truth) -> Duty:
     return Duty(
         rules, says, who="insured", breach=breach, sanction=Sanction.FORFEIT,
-        excuse=any_of(KEYS_ALONE, theft.violence, WITHOUT_BREAK_IN), of=OF,
+        excuse=any_of(KEYS_ALONE, theft.violence, HANDED_OVER), of=OF,
         doubts=(WHEN_LEFT,),
     )  # fmt: skip
 

@@ -145,8 +145,11 @@ STANDARD = not_(PLUS)
 BY_TWENTY = all_of(PLUS, TIERS_PLUS)
 BY_PRICE = all_of(PLUS, AT_PURCHASE_PRICE)
 BY_FIFTY = all_of(PLUS, TOUS_RISQUES, not_(AT_PURCHASE_PRICE))
-BASIS = first_of(
-    (STANDARD, VALUE), (BY_PRICE, vehicle.purchase_price), (BY_TWENTY, TWENTY_MORE), otherwise=UPLIFT
+#: In whole cents, as the statement writes it: a ceiling compares with what is paid.
+BASIS = round_to(
+    first_of((STANDARD, VALUE), (BY_PRICE, vehicle.purchase_price), (BY_TWENTY, TWENTY_MORE), otherwise=UPLIFT),
+    "cent",
+    Rounding.HALF_UP,
 )
 CAP = named(
     when(

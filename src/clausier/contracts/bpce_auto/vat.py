@@ -1,11 +1,11 @@
 """Article 11.1: the indemnity includes the VAT that the insured bears, and no other. Source: document 001.
 
-Amounts are told with VAT; `damages.vat` and `vehicle.vat_in_value` are the VAT in them, asked only of who recovers it.
+Amounts are told with VAT; `damages.vat` and `expert.vat_in_value` are the VAT in them, asked only of who recovers it.
 """
 
 from __future__ import annotations
 
-from clausier.facts import damages, policy, policyholder, vehicle
+from clausier.facts import damages, expert, policy, policyholder
 from clausier.rules.nodes import Reading
 from clausier.rules.steps import Credit
 from clausier.rules.terms import Number, Truth, eur
@@ -34,7 +34,7 @@ RECOVERED = named(
 VAT = least(row.vat, row.cost)
 BORNE = row.cost - when(RECOVERED, VAT, eur(0))
 #: The VAT in the value of the vehicle that the insured does not bear.
-OF_THE_VALUE = when(RECOVERED, vehicle.vat_in_value, eur(0))
+OF_THE_VALUE = when(RECOVERED, expert.vat_in_value, eur(0))
 
 
 def recovered(of: Truth, amount: Number) -> Credit:

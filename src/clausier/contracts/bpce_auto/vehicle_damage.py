@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from clausier.facts import damages, election, expert, lease, repair, vehicle
-from clausier.rules.nodes import Reading, Rounding
+from clausier.rules.nodes import Reading
 from clausier.rules.provisions import Exclusion, Guarantee, Lines, Payee
 from clausier.rules.rows import some, total
 from clausier.rules.steps import Credit, Deductible, RowWear, Step, Sublimit, Take
 from clausier.rules.terms import Number, Truth, eur, truth
-from clausier.rules.words import all_of, first_of, named, none_of, not_, reading, round_to, share, when
+from clausier.rules.words import all_of, first_of, named, none_of, not_, reading, share, when
 
 from . import vat
 from .damage_lines import TAKES
@@ -158,7 +158,7 @@ def _values(ids: Ids, pays_vehicle: Truth) -> list[Step]:
         for name, cited, taken, amount in bases
         if cited[0]
     ]
-    return [*taken, vat.recovered(pays_vehicle, vehicle.vat_in_value)]
+    return [*taken, vat.recovered(pays_vehicle, expert.vat_in_value)]
 
 
 def _within_the_price(pays_vehicle: Truth, legal: Sequence[Deductible]) -> Sublimit:
@@ -243,7 +243,7 @@ def vehicle_guarantee(
         claimed=touched,
         trigger=touched if trigger is None else trigger,
         asked=first_of(
-            (pays_vehicle, round_to(BASIS, "cent", Rounding.HALF_UP)),
+            (pays_vehicle, BASIS),
             (repaired, total(row.cost, of=takes)),
             otherwise=eur(0),
         ),
