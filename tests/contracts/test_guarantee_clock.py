@@ -53,8 +53,8 @@ ADDED = {
         (BPCE, f"2026-03-15T23:59:59{WINTER}", "pas encore ouverte", "2026-03-16T00:00:00+01:00"),
         (BPCE, f"2026-03-16T00:00:00{WINTER}", "ouverte", "2026-03-16T00:00:00+01:00"),
         ({**BPCE, "policy.options.mechanical_breakdown": False}, f"2026-04-01T00:00:00{SUMMER}", "non souscrite", None),
-        (WARRANTED, f"2026-05-14T23:59:59{SUMMER}", "pas encore ouverte", "2026-05-15T00:00:00+02:00"),
-        (WARRANTED, f"2026-05-15T00:00:00{SUMMER}", "ouverte", "2026-05-15T00:00:00+02:00"),
+        (WARRANTED, f"2026-05-15T23:59:59{SUMMER}", "pas encore ouverte", "2026-05-16T00:00:00+02:00"),
+        (WARRANTED, f"2026-05-16T00:00:00{SUMMER}", "ouverte", "2026-05-16T00:00:00+02:00"),
         # added by an amendment, it waits from its own effect, across the change of the clocks
         (ADDED, f"2026-11-03T23:59:59{WINTER}", "pas encore ouverte", "2026-11-04T00:00:00+01:00"),
         (ADDED, f"2026-11-04T00:00:00{WINTER}", "ouverte", "2026-11-04T00:00:00+01:00"),

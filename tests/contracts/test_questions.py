@@ -18,7 +18,7 @@ CLAIMS = {("bpce_auto", "stolen-not-found"): 3, ("bpce_auto", "BPCE-V-03"): 5, (
 @cache
 def journey_of(key, claim):
     """The worked claim told whole, and its interview."""
-    told = with_hour(claims(key)[claim])
+    told = with_hour(contract(key), claims(key)[claim])
     return told, interview(contract(key), told)
 
 
