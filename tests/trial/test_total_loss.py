@@ -5,7 +5,8 @@ BPCE-7.3-11..13, 11.1-30..37, 3-58.
 
 import pytest
 
-from clausier.facts import election, event, expert, law, lease, policy, vehicle
+from clausier.facts import election, event, expert, lease, policy, vehicle
+from clausier.law.figures import NATURAL_DEDUCTIBLE
 from clausier.rules.dates import after, months
 from clausier.rules.nodes import Reading, Rounding
 from clausier.rules.provisions import Guarantee, Payee
@@ -61,6 +62,7 @@ BASIS = round_to(
     Rounding.HALF_UP,
 )
 NATURAL_DISASTER = event.kind == "natural_disaster"
+LEGAL = NATURAL_DEDUCTIBLE.term(event.day)
 
 TOTAL_LOSS = Guarantee(
     ("BPCE-11.1-31", "BPCE-11.1-33"),
@@ -80,7 +82,7 @@ TOTAL_LOSS = Guarantee(
         ),
         Floor("Minimum", "BPCE-7.3-13", when=all_of(PLUS, ALL_RISKS, not_(AT_PURCHASE_PRICE)), minimum=MINIMUM),
         Deductible("Franchise", "BPCE-11.1-31", when=not_(PLUS | NATURAL_DISASTER), amount=policy.damage_deductible),
-        Deductible("Franchise légale", "BPCE-11.1-33", when=NATURAL_DISASTER, amount=law.natural_disaster_deductible),
+        Deductible("Franchise légale", "BPCE-11.1-33", when=NATURAL_DISASTER, amount=LEGAL),
         Credit("Épave gardée", "BPCE-11.1-30", when=election.keep_wreck == "keep", amount=expert.wreck_value),
     ],
     pay_to=[
@@ -98,7 +100,6 @@ CASE = {
     "policy.options": ["indemnity_plus"],
     "policy.purchase_price_months": 24,
     "policy.damage_deductible": "500.00",
-    "law.natural_disaster_deductible": "380.00",
     "vehicle.acquired_on": "2024-03-10",
     "vehicle.professional_invoice": True,
     "vehicle.purchase_price": "24000.00",

@@ -3,13 +3,8 @@
 # fmt: off
 from __future__ import annotations
 
-from clausier.rules.declare import fixed, money, yes_no
+from clausier.rules.declare import fixed, yes_no
 
-natural_disaster_deductible = money(
-    "law.natural_disaster_deductible",
-    "Quelle franchise légale de catastrophe naturelle s'applique au jour de l'événement ?", "law",
-    proof="le Code des assurances", says="la franchise légale de catastrophe naturelle"
-)
 alcohol_limit_g_per_l = fixed(
     "law.alcohol_limit_g_per_l", "gram/litre", 100,
     "Quel taux légal d'alcool s'applique au conducteur, dans le pays de l'événement ?", "law", high=10,
