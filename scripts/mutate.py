@@ -27,6 +27,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from worked_claims import WorkedClaims, worked_claims
+
 ROOT = Path(__file__).resolve().parent.parent
 EXPLAINED = ROOT / "docs" / "mutation.md"
 #: Longer than any run of the tests of a folder; a mutant that loops for ever is noticed by it.
@@ -210,7 +212,7 @@ def module_name(path: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-def start(mutant: Mutant, stages: list[list[str]]) -> int:
+def start(mutant: Mutant, stages: list[list[str]], claims: WorkedClaims | None) -> int:
     """The id of a process that ends with KILLED, SURVIVED, or REFUSED when the contract cannot even be built."""
     if pid := os.fork():
         return pid
@@ -220,13 +222,13 @@ def start(mutant: Mutant, stages: list[list[str]]) -> int:
         null = os.open(os.devnull, os.O_RDWR)
         for descriptor in (0, 1, 2):
             os.dup2(null, descriptor)
-        status = judge(mutant, stages)
+        status = judge(mutant, stages, claims)
     finally:
         os._exit(status)
 
 
-def judge(mutant: Mutant, stages: list[list[str]]) -> int:
-    """Run in the forked process: load the mutant, then the tests, nearest first."""
+def judge(mutant: Mutant, stages: list[list[str]], claims: WorkedClaims | None) -> int:
+    """Run in the forked process: load the mutant, then the worked claims, then the tests, nearest first."""
     import pytest
 
     name = module_name(mutant.path)
@@ -235,6 +237,8 @@ def judge(mutant: Mutant, stages: list[list[str]]) -> int:
         importlib.import_module(name)
     except Exception:
         return REFUSED
+    if claims and claims.notice():
+        return KILLED
     for tests in stages:
         if pytest.main([*PYTEST, *IGNORED, *tests]) != 0:
             return KILLED
@@ -258,22 +262,27 @@ def preload(paths: list[Path]) -> None:
                 importlib.import_module(found.name)
 
 
-def stages_of(path: Path, given: list[str], nearest: bool) -> list[list[str]]:
-    """The tests named after the file first, then the others given, or the others of its folder unless `nearest`."""
+def stages_of(path: Path, given: list[str], nearest: bool, claims: bool) -> list[list[str]]:
+    """The tests named after the file first, then the others given, or the others of its folder unless `nearest`.
+
+    With `claims`, the worked claims are near enough.
+    """
     folder = ROOT / "tests" / path.relative_to(ROOT / "src" / "clausier").parent
     others = [Path(one).resolve() for one in given] or sorted(folder.glob("test_*.py"))
     own = [*folder.glob(f"test_{path.stem}.py"), *folder.glob(f"test_{path.stem}_edges.py")]
-    rest = [] if nearest and own and not given else [one for one in others if one not in own]
+    rest = [] if nearest and (own or claims) and not given else [one for one in others if one not in own]
     return [[str(one) for one in stage] for stage in (own, rest) if stage]
 
 
-def outcomes(found: list[Mutant], stages: list[list[str]], jobs: int) -> Iterator[tuple[Mutant, int]]:
+def outcomes(
+    found: list[Mutant], stages: list[list[str]], jobs: int, claims: WorkedClaims | None
+) -> Iterator[tuple[Mutant, int]]:
     """Each mutant with what became of it, as they end; `jobs` processes at a time."""
     waiting, running = list(reversed(found)), {}
     while waiting or running:
         while waiting and len(running) < jobs:
             mutant = waiting.pop()
-            running[start(mutant, stages)] = (mutant, time.monotonic())
+            running[start(mutant, stages, claims)] = (mutant, time.monotonic())
         pid, status = os.waitpid(-1, os.WNOHANG)
         if pid:
             mutant, _ = running.pop(pid)
@@ -291,6 +300,7 @@ def main() -> int:
     parser.add_argument("paths", nargs="+", type=Path)
     parser.add_argument("--tests", nargs="*", default=[], help="test files, instead of those of the folder")
     parser.add_argument("--nearest", action="store_true", help="only the tests named after the file, where there are")
+    parser.add_argument("--claims", help="module of worked claims: those whose answers change are tested first")
     parser.add_argument("--only", type=Path, help="only the mutants quoted in this file: an earlier output")
     parser.add_argument("--like", default="", help="only the mutants whose printed line holds this text")
     parser.add_argument("--sample", type=int, default=0, help="at most so many mutants of each file, drawn with --seed")
@@ -303,17 +313,18 @@ def main() -> int:
     explained = EXPLAINED.read_text(encoding="utf-8") if EXPLAINED.exists() else ""
     only = given.only.read_text(encoding="utf-8") if given.only else ""
     preload(files)
+    claims = worked_claims(given.claims) if given.claims else None
     unexplained = 0
     for file in files:
         found = [one for one in mutants(file) if given.like in str(one) and (not given.only or f"`{one}`" in only)]
         if given.sample:
             found = random.Random(given.seed).sample(found, min(given.sample, len(found)))
         counts = {KILLED: 0, SURVIVED: 0, REFUSED: 0}
-        stages = stages_of(file, given.tests, given.nearest)
+        stages = stages_of(file, given.tests, given.nearest, bool(given.claims))
         unchanged = Mutant(file, 0, "nothing", "", file.read_text(encoding="utf-8"))
-        if [status for _, status in outcomes([unchanged], stages, 1)] != [SURVIVED]:
+        if [status for _, status in outcomes([unchanged], stages, 1, claims)] != [SURVIVED]:
             parser.error(f"the tests of {file.name} fail before anything is changed")
-        for mutant, status in outcomes(found, stages, given.jobs):
+        for mutant, status in outcomes(found, stages, given.jobs, claims):
             counts[status if status in counts else KILLED] += 1
             if status == SURVIVED:
                 known = f"`{mutant}`" in explained

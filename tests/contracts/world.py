@@ -61,16 +61,21 @@ def _derived(contract: Contract) -> tuple[tuple[str, frozenset[str]], ...]:
     return tuple(found)
 
 
+def read(path: Path) -> Any:
+    """One file of cases; libyaml reads it some ten times faster than Python does."""
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
 def load(contract: str, name: str) -> dict[str, Any]:
     """One file of worked cases in the folder of a contract."""
-    return yaml.safe_load((HERE / contract / name).read_text(encoding="utf-8"))
+    return read(HERE / contract / name)
 
 
 def acts(contract: str) -> dict[str, list[dict[str, Any]]]:
     """The worked acts of every `acts*.yaml` in the folder of a contract: kind → cases."""
     found: dict[str, list[dict[str, Any]]] = {}
     for path in sorted((HERE / contract).glob("acts*.yaml")):
-        for kind, cases in yaml.safe_load(path.read_text(encoding="utf-8")).items():
+        for kind, cases in read(path).items():
             found.setdefault(kind, []).extend(cases)
     return found
 

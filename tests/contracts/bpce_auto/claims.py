@@ -1,4 +1,8 @@
-"""The worked claims of BPCE AUTO on the whole contract: common base, the base of the file, the case, a closed world."""
+"""The worked claims of BPCE AUTO on the whole contract: common base, the base of the file, the case, a closed world.
+
+`one_change_*.yaml` holds claims told as another one with something changed: `of` names it, `change` gives facts, or a
+column of a row ("damages.1.cost"), `unknown` takes facts away; a table that is listed takes the place of the other's.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,7 @@ from typing import Any
 from clausier.contracts.bpce_auto import CONTRACT as BPCE
 from clausier.rules.facts import Fact
 from clausier.rules.types import Kind
-from tests.contracts.world import close, load
+from tests.contracts.world import HERE, close, load, read
 
 BASE = load("bpce_auto", "base.yaml")
 FILES = (
@@ -31,17 +35,49 @@ TABLES = {
 
 def worked() -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
     """Every worked claim with its facts, the world closed around what it lists."""
+    for case, told in _told():
+        yield case, close(BPCE, _options(told))
+
+
+def changed() -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    """Every claim that is another one but for something, with its facts."""
+    others = {case["id"]: told for case, told in _told()}
+    for path in sorted((HERE / "bpce_auto").glob("one_change_*.yaml")):
+        file = read(path)
+        for case in file["cases"]:
+            told = _change({**others[case["of"]], **_listed(file, case)}, case.get("change", {}))
+            others[case["id"]] = told
+            yield case, close(BPCE, _options(told), tuple(case.get("unknown", ())))
+
+
+def _told() -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
     for name in FILES:
         file = load("bpce_auto", name)
         for case in file["cases"]:
-            tables = {table: _rows(file, case, listed) for listed, (table, _) in TABLES.items() if listed in case}
-            told = {**BASE, **file.get("base", {}), **case.get("facts", {}), **tables}
-            yield case, close(BPCE, _options(told))
+            yield case, {**BASE, **file.get("base", {}), **case.get("facts", {}), **_listed(file, case)}
+
+
+def _listed(file: Mapping[str, Any], case: Mapping[str, Any]) -> dict[str, list[dict[str, Any]]]:
+    return {table: _rows(file, case, listed) for listed, (table, _) in TABLES.items() if listed in case}
+
+
+def _change(told: dict[str, Any], change: Mapping[str, Any]) -> dict[str, Any]:
+    """Facts with others in their place; "damages.1.cost" is a column of the row of that id."""
+    found = dict(told)
+    for name, value in change.items():
+        table, identifier, column = [*name.rsplit(".", 2), "", ""][:3]
+        if identifier.isdigit():
+            assert column in BPCE.vocabulary.columns[table], name
+            assert any(str(row["id"]) == identifier for row in found[table]), name
+            found[table] = [{**row, column: value} if str(row["id"]) == identifier else row for row in found[table]]
+        else:
+            found[name] = value
+    return found
 
 
 def facts_of(identifier: str) -> dict[str, Any]:
     """The facts of one worked claim."""
-    return next(facts for case, facts in worked() if case["id"] == identifier)
+    return next(close(BPCE, _options(told)) for case, told in _told() if case["id"] == identifier)
 
 
 def _rows(file: Mapping[str, Any], case: Mapping[str, Any], listed: str) -> list[dict[str, Any]]:
