@@ -127,6 +127,7 @@ DWELLINGS = Information(
 
 # --- 7.5 attacks ------------------------------------------------------------------------------------------------------
 
+DECONTAMINATION = expenses.rows.kind == "decontamination"
 ATTACK_HELD = must_be_held("attack", "Attentats")
 ATTACK = vehicle_guarantee(
     "attack",
@@ -142,6 +143,7 @@ ATTACK = vehicle_guarantee(
         ("BPCE-7.5-5", "BPCE-7.5-6", "BPCE-11.2-4"),
     ),
     before=("natural_disaster", "technological_disaster", "theft"),
+    spent=DECONTAMINATION,
     refuses=(ATTACK_OTHERS,),
     taken=Taken(
         deductible=policy.damage_deductible,
@@ -150,7 +152,7 @@ ATTACK = vehicle_guarantee(
             Take(
                 "Décontamination",
                 "BPCE-7.5-4",
-                amount=total(expenses.rows.cost, of=expenses.rows.kind == "decontamination"),
+                amount=total(expenses.rows.cost, of=DECONTAMINATION),
             ),
         ),
     ),

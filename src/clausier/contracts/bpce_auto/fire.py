@@ -14,6 +14,7 @@ from .vehicle_damage import Ids, Taken, carried, mileage_exceeded, refused_row, 
 
 KEY, OF = "fire", ("fire",)
 row = damages.rows
+BILLS = expenses.rows.kind == "extinguisher"
 BEFORE = ("natural_disaster", "technological_disaster", "theft", "attack", "own_damage")
 
 NEGLIGENCE_THAT_HELPED = Reading(
@@ -57,12 +58,13 @@ FIRE = vehicle_guarantee(
     Ids("BPCE-7.6-10", "BPCE-7.6-11", "BPCE-7.6-13", "BPCE-7.6-14", "BPCE-7.6-12", ("BPCE-7.6-9", "BPCE-11.2-3")),
     before=BEFORE,
     wear=True,
+    spent=BILLS,
     refuses=(BURNS_OF_A_SMOKER, LAMPS_AND_FUSES, OWN_OPERATION, CARRIED, TRAILERS),
     taken=Taken(
         deductible=policy.damage_deductible,
         extra=(mileage_exceeded(KEY),),
         free=(Take("Recharge de l'extincteur", "BPCE-7.6-8",
-                   amount=total(expenses.rows.cost, of=expenses.rows.kind == "extinguisher")),),
+                   amount=total(expenses.rows.cost, of=BILLS)),),
     ),
 )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""The damages that no guarantee looks at, each told with the clause that leaves it out.
+"""The damages and the bills that no guarantee looks at, each told with the clause that leaves it out.
 
 Silence about them would read as an oversight: each is refused by a line of its own. Source: document 001, chapters
 3, 6 and 7.
@@ -6,15 +6,16 @@ Silence about them would read as an oversight: each is refused by a line of its 
 
 from __future__ import annotations
 
-from clausier.facts import damages
+from clausier.facts import damages, expenses
 from clausier.rules.provisions import Guarantee, Lines
 from clausier.rules.rows import some, total
 from clausier.rules.steps import Take
 from clausier.rules.terms import Number, eur
 from clausier.rules.words import all_of, any_of, named, none_of, not_
 
+from . import assistance, disasters, fire, theft
 from .damage_lines import BURNT, LOOKED_AT, RECOGNISED_NATURAL, RECOGNISED_TECHNOLOGICAL, STAYS_FIRE, TAKES
-from .liability import OTHERS
+from .liability import HELP_BILLS, OTHERS
 
 row = damages.rows
 LEFT_OUT = all_of(TAKES.takes("none"), not_(OTHERS))
@@ -64,4 +65,35 @@ NOWHERE = Guarantee(
     asked=total(ASKED, of=LEFT_OUT),
     settle=(Take("Rien", "BPCE-3-47", amount=eur(0)),),
     lines=Lines(covered=none_of(*REASONS), asked=ASKED, granted=ASKED, of=LEFT_OUT),
+)
+
+# --- bills ------------------------------------------------------------------------------------------------------------
+
+bill = expenses.rows
+NOT_AGREED = all_of(theft.THEFT.claimed, bill.kind == "recovery", not_(theft.AGREED))
+STORED_TOO_LONG = all_of(theft.THEFT.claimed, theft.KEPT_FOR_THE_OWNER, not_(theft.IMPOUND_IN_TIME))
+OF_NO_GUARANTEE = named(
+    none_of(
+        NOT_AGREED,
+        STORED_TOO_LONG,
+        assistance.OF_ASSISTANCE,
+        HELP_BILLS,
+        all_of(theft.THEFT.claimed, theft.BILLS),
+        all_of(fire.FIRE.claimed, fire.BILLS),
+        all_of(disasters.ATTACK.claimed, disasters.DECONTAMINATION),
+    ),
+    "BPCE-3-47",
+    says="Aucune garantie en jeu ne paie cette dépense.",
+)  # fmt: skip
+UNPAID = any_of(NOT_AGREED, STORED_TOO_LONG, OF_NO_GUARANTEE)
+UNPAID_BILLS = Guarantee(
+    "BPCE-3-47",
+    "Une dépense n'est payée que par une garantie que l'événement met en jeu.",
+    key="unpaid_bills",
+    label="Dépenses hors de toute garantie",
+    claimed=some(UNPAID),
+    trigger=some(UNPAID),
+    asked=total(bill.cost, of=UNPAID),
+    settle=(Take("Rien", "BPCE-3-47", amount=eur(0)),),
+    lines=Lines(covered=not_(UNPAID), asked=bill.cost, granted=bill.cost, of=UNPAID),
 )

@@ -194,16 +194,15 @@ DEFENCE = Right(
     ground=legal.purpose == "civil_defence",
 )
 
+HELP_BILLS = expenses.rows.kind.is_in("cleaning_after_rescue", "extinguisher_for_third_party")
 HELPING = Guarantee(
     ("BPCE-6.1-10", "BPCE-6.1-11", "BPCE-6.1-12", "BPCE-6.1-16"),
     "Les frais de ceux qui portent secours, et les vêtements abîmés.",
     key="helping",
     label="Secours portés et reçus",
-    claimed=some(expenses.rows.kind.is_in("cleaning_after_rescue", "extinguisher_for_third_party")),
+    claimed=some(HELP_BILLS),
     trigger=event.kind == "accident",
-    asked=total(
-        expenses.rows.cost, of=expenses.rows.kind.is_in("cleaning_after_rescue", "extinguisher_for_third_party")
-    ),
+    asked=total(expenses.rows.cost, of=HELP_BILLS),
     settle=settled((
         Take("Nettoyage après un transport d'urgence", "BPCE-6.1-11",
              amount=total(expenses.rows.cost, of=all_of(expenses.rows.kind == "cleaning_after_rescue",

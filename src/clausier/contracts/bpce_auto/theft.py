@@ -47,7 +47,10 @@ NOT_FOUND = named(
     says="Le véhicule volé n'a pas été retrouvé à temps pour être repris.",
 )  # fmt: skip
 TAKEN = some(TAKES.takes(KEY))
-LOCKS = expenses.rows.kind == "lock_barrels"
+bill = expenses.rows
+LOCKS = bill.kind == "lock_barrels"
+#: Storage of the vehicle found is paid as the pound is, for as long.
+KEPT_FOR_THE_OWNER = bill.kind.is_in("impound", "parking")
 
 CARRIED = carried("BPCE-7.8-32", KEY)
 TRAILERS = trailers("BPCE-7.8-33", KEY)
@@ -59,9 +62,13 @@ ACCESSORY_ALONE = refused_row(
 )
 
 IMPOUND_IN_TIME = named(
-    not_(expenses.rows.after_48_hours), "BPCE-7.8-13",
+    not_(bill.after_48_hours), "BPCE-7.8-13",
     says="La fourrière et le gardiennage ne sont payés que 48 heures après la lettre qui dit de reprendre le véhicule.",
 )  # fmt: skip
+
+AGREED = named(bill.agreed, "BPCE-7.8-8", says="La récupération n'est payée qu'avec l'accord préalable de l'assureur.")
+RECOVERED, STORED = all_of(bill.kind == "recovery", AGREED), all_of(KEPT_FOR_THE_OWNER, IMPOUND_IN_TIME)
+BILLS = any_of(RECOVERED, STORED, LOCKS)
 
 HELD = must_be_held(KEY, "Vol")
 THEFT = vehicle_guarantee(
@@ -74,14 +81,15 @@ THEFT = vehicle_guarantee(
     claimed=any_of(STOLEN_VEHICLE, TAKEN, all_of(KEYS_ALONE, some(LOCKS))),
     whole=all_of(any_of(NOT_FOUND, all_of(IRREPARABLE, TAKEN)), none_pays_it(BEFORE)),
     wear=True,
+    spent=BILLS,
     refuses=(CARRIED, TRAILERS, ACCESSORY_ALONE),
     taken=Taken(deductible=policy.damage_deductible, extra=(mileage_exceeded(KEY),), last=(HALF_IF_LATE,), costs=(
         Take("Récupération du véhicule", "BPCE-7.8-8",
-             amount=total(expenses.rows.cost, of=all_of(expenses.rows.kind == "recovery", expenses.rows.agreed))),
+             amount=total(bill.cost, of=RECOVERED)),
         Take("Fourrière et gardiennage", ("BPCE-7.8-12", "BPCE-7.8-13"),
-             amount=total(expenses.rows.cost, of=all_of(expenses.rows.kind == "impound", IMPOUND_IN_TIME))),
+             amount=total(bill.cost, of=STORED)),
         Take("Serrures, après des clés perdues ou volées", "BPCE-7.8-15",
-             amount=total(expenses.rows.cost, of=LOCKS)),
+             amount=total(bill.cost, of=LOCKS)),
     )),
     doubts=(ONCE_PER_CLAIM,),
 )  # fmt: skip

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from clausier.facts import damages, election, expert, lease, repair, vehicle
+from clausier.facts import damages, election, expenses, expert, lease, repair, vehicle
 from clausier.rules.nodes import Reading
 from clausier.rules.provisions import Exclusion, Guarantee, Lines, Payee
 from clausier.rules.rows import some, total
@@ -215,6 +215,7 @@ def vehicle_guarantee(
     claimed: Truth | None = None,
     whole: Truth | None = None,
     wear: bool = False,
+    spent: Truth | None = None,
     taken: Taken = NOTHING_TAKEN,
     refuses: Sequence[Exclusion] = (),
     doubts: tuple[Reading, ...] = (),
@@ -222,7 +223,8 @@ def vehicle_guarantee(
     """A guarantee that pays damages of the vehicle, or the vehicle.
 
     before: the guarantees that pay the vehicle before it. whole: when it pays the vehicle (default: irreparable).
-    wear: whether repairs bear the wear fixed by the expert. refuses: the row-wise exclusions of the chapter.
+    wear: whether repairs bear the wear fixed by the expert.
+    spent: its bills, rows of expenses. refuses: the row-wise exclusions of the chapter.
     """
     takes = TAKES.takes(key)
     covered = all_of(takes, *[not_(one.applies) for one in refuses])
@@ -235,6 +237,7 @@ def vehicle_guarantee(
         Credit("Épave gardée par l'assuré", "BPCE-11.1-30", when=keeps, amount=expert.wreck_value),
     ]
     touched = some(takes) if claimed is None else claimed
+    bills = eur(0) if spent is None else total(expenses.rows.cost, of=spent)
     return Guarantee(
         rules,
         says,
@@ -242,11 +245,7 @@ def vehicle_guarantee(
         label=label,
         claimed=touched,
         trigger=touched if trigger is None else trigger,
-        asked=first_of(
-            (pays_vehicle, BASIS),
-            (repaired, total(row.cost, of=takes)),
-            otherwise=eur(0),
-        ),
+        asked=first_of((pays_vehicle, BASIS), (repaired, total(row.cost, of=takes)), otherwise=eur(0)) + bills,
         settle=taken.steps(loss, ids, all_of(pays_vehicle, PLUS), _within_the_price(pays_vehicle, taken.legal)),
         lines=Lines(
             covered=covered,
