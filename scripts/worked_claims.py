@@ -1,7 +1,7 @@
-"""What the worked claims of a contract answer, for mutation testing: most claims say the same after a change.
+"""What the worked cases of a contract answer, for mutation testing: most of them say the same after a change.
 
-Deciding every worked claim anew costs seconds; its bare values cost a millisecond. A mutant is noticed when the test of
-a claim whose values differ fails: only those tests are run.
+Deciding every worked case anew costs seconds; its bare values cost a millisecond. A mutant is noticed when the test of
+a case whose values differ fails: only those tests are run.
 """
 
 from __future__ import annotations
@@ -19,10 +19,12 @@ BETWEEN = (".test", ".step", ".take", ".when")
 #: Tests run at most, on the first claims that differ: after so many, it is the tests that do not look.
 MOST_TESTS = 40
 
+
 @dataclass(frozen=True)
 class WorkedClaims:
-    """The worked claims of one module of tests, which names its contract `CONTRACT`, its cases `CASES`, and tests one
-    in `test_worked_claim`; `before` is, by purpose and case, what the unchanged contract answers.
+    """The worked cases of one module of tests, which names its contract `CONTRACT`, its cases `CASES` (case, facts),
+    tests one in `test_worked_claim`, and may name the `PURPOSES` that are asked; `before` is, by purpose and case, what
+    the unchanged contract answers.
     """
 
     module: str
@@ -37,8 +39,8 @@ class WorkedClaims:
             return True
         pairs = list(zip(after, self.before, strict=True))
         differing = [case for at, case in enumerate(tests.CASES) if any(new[at] != old[at] for new, old in pairs)]
-        # What another reading gives is not among the values: those few claims are always tested, last.
-        others = [case for case in tests.CASES if case[0].get("readings")]
+        # What another reading or a clock gives is not among the values: those few cases are always tested, last.
+        others = [case for case in tests.CASES if case[0].get("readings") or case[0].get("always")]
         return any(_fails(tests.test_worked_claim, case) for case in [*differing[:MOST_TESTS], *others])
 
 
@@ -58,8 +60,9 @@ def _answers(tests: Any) -> list[list[list[Any]]]:
     """For each purpose, for each case, the values of the outputs in their order."""
     from clausier.rules.case import encode
 
+    purposes = getattr(tests, "PURPOSES", ("claim", "beside"))
     encoded = [encode(tests.CONTRACT.vocabulary, facts) for _, facts in tests.CASES]
-    return [_values(tests.CONTRACT.compiled(purpose).program, encoded) for purpose in ("claim", "beside")]
+    return [_values(tests.CONTRACT.compiled(purpose).program, encoded) for purpose in purposes]
 
 
 def _values(program: Any, encoded: list[Any]) -> list[list[Any]]:
