@@ -212,7 +212,7 @@ def module_name(path: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-def start(mutant: Mutant, stages: list[list[str]], claims: WorkedClaims | None) -> int:
+def start(mutant: Mutant, stages: list[list[str]], claims: list[WorkedClaims]) -> int:
     """The id of a process that ends with KILLED, SURVIVED, or REFUSED when the contract cannot even be built."""
     if pid := os.fork():
         return pid
@@ -227,7 +227,7 @@ def start(mutant: Mutant, stages: list[list[str]], claims: WorkedClaims | None) 
         os._exit(status)
 
 
-def judge(mutant: Mutant, stages: list[list[str]], claims: WorkedClaims | None) -> int:
+def judge(mutant: Mutant, stages: list[list[str]], claims: list[WorkedClaims]) -> int:
     """Run in the forked process: load the mutant, then the worked claims, then the tests, nearest first."""
     import pytest
 
@@ -237,7 +237,7 @@ def judge(mutant: Mutant, stages: list[list[str]], claims: WorkedClaims | None) 
         importlib.import_module(name)
     except Exception:
         return REFUSED
-    if claims and claims.notice():
+    if any(one.notice() for one in claims):
         return KILLED
     for tests in stages:
         if pytest.main([*PYTEST, *IGNORED, *tests]) != 0:
@@ -275,7 +275,7 @@ def stages_of(path: Path, given: list[str], nearest: bool, claims: bool) -> list
 
 
 def outcomes(
-    found: list[Mutant], stages: list[list[str]], jobs: int, claims: WorkedClaims | None
+    found: list[Mutant], stages: list[list[str]], jobs: int, claims: list[WorkedClaims]
 ) -> Iterator[tuple[Mutant, int]]:
     """Each mutant with what became of it, as they end; `jobs` processes at a time."""
     waiting, running = list(reversed(found)), {}
@@ -300,7 +300,7 @@ def main() -> int:
     parser.add_argument("paths", nargs="+", type=Path)
     parser.add_argument("--tests", nargs="*", default=[], help="test files, instead of those of the folder")
     parser.add_argument("--nearest", action="store_true", help="only the tests named after the file, where there are")
-    parser.add_argument("--claims", help="module of worked claims: those whose answers change are tested first")
+    parser.add_argument("--claims", nargs="*", default=[], help="modules of worked cases, asked before the tests")
     parser.add_argument("--only", type=Path, help="only the mutants quoted in this file: an earlier output")
     parser.add_argument("--like", default="", help="only the mutants whose printed line holds this text")
     parser.add_argument("--sample", type=int, default=0, help="at most so many mutants of each file, drawn with --seed")
@@ -313,7 +313,7 @@ def main() -> int:
     explained = EXPLAINED.read_text(encoding="utf-8") if EXPLAINED.exists() else ""
     only = given.only.read_text(encoding="utf-8") if given.only else ""
     preload(files)
-    claims = worked_claims(given.claims) if given.claims else None
+    claims = [worked_claims(one) for one in given.claims]
     unexplained = 0
     for file in files:
         found = [one for one in mutants(file) if given.like in str(one) and (not given.only or f"`{one}`" in only)]

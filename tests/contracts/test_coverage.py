@@ -45,3 +45,10 @@ def test_most_of_the_document_is_executed(key):
     found = carried(key)
 
     assert len(coverage(contract(key)).executed) >= len(found) * 9 // 10
+
+
+@each
+def test_no_two_provisions_of_a_kind_answer_to_the_same_key(key):
+    named = [(type(one), one.key) for one in contract(key).provisions if getattr(one, "key", None)]
+
+    assert len(named) == len(set(named))

@@ -108,6 +108,10 @@ rows = table(
             "insured", says="la chose appartient au conducteur, ou lui est louée ou confiée"
         ),
         yes_no(
+            "damages.in_tow", "Ce véhicule remorquait-il le véhicule assuré, ou était-il remorqué par lui ?", "insured",
+            says="le véhicule remorquait l'autre, ou était remorqué par lui"
+        ),
+        yes_no(
             "damages.carried", "Cette chose était-elle transportée dans le véhicule assuré ?", "insured",
             says="la chose était transportée dans le véhicule"
         ),

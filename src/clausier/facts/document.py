@@ -16,6 +16,10 @@ complete = yes_no(
 estimate_received = yes_no(
     "document.estimate_received", "Le devis a-t-il été reçu ?", "office", "le devis", says="le devis a été reçu"
 )
+loss_estimate_received_on = maybe_day(
+    "document.loss_estimate_received_on", "Quel jour l'état estimatif des pertes a-t-il été reçu de l'assuré ?",
+    "office", "l'état estimatif des pertes", says="le jour de réception de l'état estimatif des pertes"
+)
 requested = yes_no(
     "document.requested", "Le gestionnaire a-t-il demandé des pièces pour examiner le dossier ?", "office",
     says="le gestionnaire a demandé des pièces"

@@ -41,12 +41,14 @@ def worked() -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
 
 def changed() -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
     """Every claim that is another one but for something, with its facts."""
-    others = {case["id"]: told for case, told in _told()}
+    others: dict[str, dict[str, Any]] = {}
+    for case, told in _told():
+        assert others.setdefault(case["id"], told) is told, f"{case['id']} names two claims"
     for path in sorted((HERE / "bpce_auto").glob("one_change_*.yaml")):
         file = read(path)
         for case in file["cases"]:
             told = _change({**others[case["of"]], **_listed(file, case)}, case.get("change", {}))
-            others[case["id"]] = told
+            assert others.setdefault(case["id"], told) is told, f"{case['id']} names two claims"
             yield case, close(BPCE, _options(told), tuple(case.get("unknown", ())))
 
 

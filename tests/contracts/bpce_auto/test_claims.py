@@ -30,6 +30,7 @@ def test_worked_claim(case, facts):
     assert (decision["outcome"], decision["payable"]) == (expect["outcome"], expect["payable"])
     assert {key: pays.get(key, "0.00") for key in expect.get("pays", {})} == expect.get("pays", {})
     assert set(case.get("because", [])) <= cited
+    assert not set(case.get("not_because", [])) & cited
     assert recovered(decision, expect.get("back", [])) == expect.get("back", [])
     if "services" in expect:
         assert {"immediate_aid"} & {one["key"] for one in decision["services"]} == set(expect["services"])
@@ -37,9 +38,9 @@ def test_worked_claim(case, facts):
         assert paid_by_payee(decision) == expect["paid"]
     if "payments" in expect:
         assert by_payee(decision["payments"]) == by_payee(expect["payments"])
-    for beside in ("deadlines", "documents", "broken"):
+    for beside, told in BESIDE.items():
         if beside in expect:
-            assert BESIDE[beside](decision, expect[beside]) == expect[beside]
+            assert told(decision, expect[beside]) == expect[beside]
     if "lines" in expect:
         assert {name: fate(decision, name) for name in expect["lines"]} == expect["lines"]
 
@@ -93,4 +94,16 @@ def broken(decision, expected):
     return {rule: rule in cited for rule in expected}
 
 
-BESIDE = {"deadlines": last_days, "documents": papers, "broken": broken}
+def waits(decision, expected):
+    """The rules that the payment of each guarantee expected still waits for."""
+    found = {one["guarantee"]: one["gates"] for one in decision["payments"]}
+    return {key: [rule for gate in found[key] for rule in gate["rules"]] for key in expected}
+
+
+def due(decision, expected):
+    """Whether each service expected is due: no, yes, or yes with the figures that it tells."""
+    found = {one["key"]: one["figures"] or True for one in decision["services"]}
+    return {key: found.get(key, False) for key in expected}
+
+
+BESIDE = {"deadlines": last_days, "documents": papers, "broken": broken, "waits": waits, "due": due}

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from clausier.contracts.bpce_auto import formulas, legal_defence
 from clausier.facts import legal
 from clausier.rules.answers import rights
 from clausier.rules.contract import Contract
+from clausier.rules.decide import decide
+from tests.contracts.bpce_auto.claims import BPCE, facts_of
 from tests.contracts.world import close, load
 
 FILE = load("bpce_auto", "legal.yaml")
@@ -33,3 +37,15 @@ def test_the_law_gives_the_choice_of_the_lawyer_that_the_contract_keeps_to_confl
     assert choosing(needed)["state"] == "allowed"
     assert choosing(needed, {"BPCE-6.2-7": "contract"})["state"] == "not_allowed"
     assert (override["rules"], override["applied"]) == (["BPCE-6.2-7"], True)
+
+
+@pytest.mark.parametrize(
+    ("claim", "readings", "fates"),
+    [
+        ("bailiff-and-expert", {}, ["granted", "granted", "granted"]),
+        ("commercial", {}, ["reduced"]),
+        ("commercial", {"BPCE-6.2-13": "nothing"}, ["refused"]),
+    ],
+)
+def test_each_bill_is_told_as_it_is_paid(claim, readings, fates):
+    assert [one["outcome"] for one in decide(BPCE, facts_of(claim), readings).as_json()["lines"]] == fates

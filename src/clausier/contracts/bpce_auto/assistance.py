@@ -140,14 +140,15 @@ FAR_ENOUGH = named(
 )  # fmt: skip
 JOURNEY_END = event.trip_ends_on.or_else(event.day)
 UNDER_NINETY_DAYS = after(event.trip_starts_on, TRIP_DAYS) > JOURNEY_END
-#: Three months exactly count, as for the other guarantees (BPCE-5.2-27).
+#: Three months exactly count, as for the other guarantees (BPCE-5.2-27). They are 89 days at least: whatever is under
+#: ninety days is within them.
 WITHIN_THREE_MONTHS = after(event.trip_starts_on, TRIP_MONTHS) >= JOURNEY_END
 ON_A_SHORT_JOURNEY = named(
     any_of(
         AT_HOME,
         reading(
             SHORT_JOURNEY,
-            either=any_of(UNDER_NINETY_DAYS, WITHIN_THREE_MONTHS),
+            either=WITHIN_THREE_MONTHS,
             ninety_days=all_of(event.trip_ends_on.happened, UNDER_NINETY_DAYS),
         ),
     ),

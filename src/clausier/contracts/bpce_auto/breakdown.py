@@ -26,7 +26,7 @@ from clausier.rules.provisions import (
 from clausier.rules.rows import some, total
 from clausier.rules.steps import Deductible, Limit, Sublimit, Take
 from clausier.rules.terms import amount, eur, truth
-from clausier.rules.words import all_of, any_of, insurer_proves, most, named, none_of, not_, reading
+from clausier.rules.words import all_of, any_of, most, named, none_of, not_, reading
 
 from .breakdown_parts import EXCLUDED_LINES
 from .declarations_effects import settled
@@ -236,8 +236,8 @@ MAINTAINED = Duty(
         any_of(not_(maintenance.followed), not_(maintenance.proved)),
         reading(
             ONLY_IF_IT_CAUSED,
-            causal=insurer_proves(failure.breach_caused_failure),
-            any_breach=any_of(not_(maintenance.followed), not_(maintenance.proved)),
+            causal=failure.breach_caused_failure,
+            any_breach=truth(True),
         ),
     ),
     sanction=Sanction.FORFEIT,
@@ -310,7 +310,7 @@ ORIGIN_OUTSIDE = Exclusion(
     "Le dommage né avant l'effet de la garantie ou après sa fin.",
     when=any_of(
         later(STARTS_ON, failure.originated_on),
-        all_of(failure.originated_on.happened, some(all_of(ADDED, later(added.starts_on, failure.originated_on)))),
+        some(all_of(ADDED, later(added.starts_on, failure.originated_on))),
     ),
     of=OF,
 )

@@ -70,10 +70,8 @@ WORN_PART = _line(
     reading(WEAR_ONLY, when_worn=all_of(IN_THE_WEAR_LIST, line.purpose == "worn_part"), always=IN_THE_WEAR_LIST),
     (WEAR_ONLY,),
 )
-OTHER_WORN_PART = _line(
-    ("BPCE-7.10-12", "BPCE-7.10-81"),
-    "Toute autre pièce au terme de son usure normale.",
-    all_of(line.purpose == "worn_part", not_(IN_THE_WEAR_LIST)),
+ANY_WORN_PART = _line(
+    ("BPCE-7.10-12", "BPCE-7.10-81"), "Toute pièce au terme de son usure normale.", line.purpose == "worn_part"
 )
 TRACTION_BATTERY = _parts(
     "BPCE-7.10-59", "La batterie d'un véhicule électrique ou hybride.", "traction_battery", doubts=(TRACTION_ONLY,)
@@ -119,6 +117,6 @@ OTHER_GOODS = _kinds(
 )  # fmt: skip
 
 EXCLUDED_LINES = (
-    WORN_PART, OTHER_WORN_PART, TRACTION_BATTERY, WHEELS_AND_BODY, PAINT, GLAZING, TRIM, ACCESSORY, OTHER_PART_BROKE,
+    WORN_PART, ANY_WORN_PART, TRACTION_BATTERY, WHEELS_AND_BODY, PAINT, GLAZING, TRIM, ACCESSORY, OTHER_PART_BROKE,
     SERVICING, STORAGE, LOSSES, PREVENTION, OTHER_GOODS,
 )  # fmt: skip

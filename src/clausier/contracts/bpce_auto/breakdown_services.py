@@ -5,7 +5,7 @@ Source: document 001, article 7.10.
 
 from __future__ import annotations
 
-from clausier.facts import event, expert, failure, file, recording, repair, warranty
+from clausier.facts import event, expert, failure, file, recording, repair, vehicle, warranty
 from clausier.law.calendar import working_days
 from clausier.rules.dates import after, counted, if_so, months, years
 from clausier.rules.nodes import Reading, Rounding
@@ -21,7 +21,7 @@ from clausier.rules.provisions import (
     Route,
     Service,
 )
-from clausier.rules.terms import eur, pct
+from clausier.rules.terms import pct
 from clausier.rules.words import all_of, any_of, not_, round_to, share
 
 OF = ("breakdown",)
@@ -124,7 +124,7 @@ COUNTER_EXPERTISE = Right(
     key="breakdown_counter_expertise",
     who="assuré",
     act="demander une expertise contradictoire",
-    ground=all_of(expert.disputed, not_(repair.started_on.happened)),
+    ground=all_of(event.kind == "breakdown", expert.disputed, not_(repair.started_on.happened)),
 )
 EXPERT_REFUNDED = Right(
     "BPCE-7.10-48",
@@ -132,7 +132,7 @@ EXPERT_REFUNDED = Right(
     key="expert_refunded",
     who="assuré",
     act="se faire rembourser son expert",
-    ground=expert.finds_for_insured,
+    ground=all_of(event.kind == "breakdown", expert.finds_for_insured),
     refund=expert.second_fees,
 )
 THIRD_EXPERT = Recourse(
@@ -140,7 +140,7 @@ THIRD_EXPERT = Recourse(
     "Le troisième expert est payé par moitié.",
     key="breakdown_third_expert",
     against="insured",
-    ground=expert.third_fees > eur(0),
+    ground=event.kind == "breakdown",
     amount=round_to(share(HALF, expert.third_fees), "cent", Rounding.DOWN),
     of=OF,
 )
@@ -167,14 +167,15 @@ SELLER_STILL_ANSWERS = Information(
     "Le vendeur répond de la conformité et des vices cachés, quoi que paie cette garantie.",
     why="Ce sont des droits contre le vendeur, que l'assureur n'exécute pas.",
 )
+#: Printed as the time to act; since 2022 it is the time for the defect to appear, and the common law bounds the action.
+APPEARED_IN_TIME = warranty.nonconformity_appeared_on.on_or_before(after(vehicle.delivered_on, CONFORMITY))
 CONFORMITY_ACTION = Right(
     "BPCE-7.10-92",
-    "Agir contre le vendeur pour un défaut de conformité.",
+    "Agir contre le vendeur pour un défaut de conformité apparu dans les deux ans de la délivrance.",
     key="conformity_action",
     who="acheteur",
     act="agir en conformité",
-    ground=warranty.bought_as_consumer,
-    closes=after(warranty.nonconformity_appeared_on, CONFORMITY),
+    ground=all_of(warranty.bought_as_consumer, APPEARED_IN_TIME),
     doubts=(NEW_CONFORMITY,),
 )
 HIDDEN_DEFECT_ACTION = Right(
@@ -211,7 +212,7 @@ DATA_KEPT = Retention(
     "Les données d'une panne sont effacées dix ans au plus après leur dernier usage.",
     key="breakdown_data",
     data="données d'une panne",
-    start=file.closed_on,
+    start=if_so(event.kind == "breakdown", file.closed_on),
     within=DATA_AFTER_LAST_USE,
     controller="Opteven Assurances",
 )

@@ -40,7 +40,7 @@ OF_THE_VEHICLE: tuple[Exclusion, ...] = tuple(
 OF_EVENTS: tuple[tuple[Guarantee, ModuleType, Truth], ...] = (
     (own_damage.OWN_DAMAGE, own_damage, event.kind.is_in("accident", "vandalism")),
     (fire.FIRE, fire, event.kind == "fire"),
-    (theft.THEFT, theft, event.kind.is_in("theft", "attempted_theft")),
+    (theft.THEFT, theft, event.kind == "attempted_theft"),  # a theft of the vehicle is its own already
     (natural_events.NATURAL_EVENT, natural_events, event.kind == "natural_event"),
     (disasters.NATURAL_DISASTER, disasters, all_of(event.kind == "natural_disaster", RECOGNISED_NATURAL)),
     (disasters.TECHNOLOGICAL_DISASTER, disasters,

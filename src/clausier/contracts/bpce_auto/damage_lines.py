@@ -16,8 +16,8 @@ from clausier.rules.words import all_of, any_of, named, not_, reading, share
 
 from . import vat
 from .declarations import MILEAGE
-from .formulas import ATTACK, BREAKDOWN, GLASS, NATURAL_EVENT, OWN_DAMAGE, REINFORCED_GLASS, THEFT
-from .theft_lost import KEYS_ALONE, SHOWN_AND_KEPT
+from .formulas import BREAKDOWN, GLASS, OWN_DAMAGE, REINFORCED_GLASS, THEFT
+from .theft_lost import KEYS_ALONE, NOT_FOUND, SHOWN_AND_KEPT
 from .total_loss import CARRIED, IRREPARABLE, OWN_VEHICLE
 
 row = damages.rows
@@ -64,11 +64,11 @@ BROKEN = named(
     says="Le bris est accidentel : ni l'usure, ni la panne, ni le seul fonctionnement.",
 )  # fmt: skip
 FRONT_GLASS = named(
-    all_of(OWN, BROKEN, row.object.is_in("windscreen", "glass", "lights")), "BPCE-7.1-2",
+    all_of(BROKEN, row.object.is_in("windscreen", "glass", "lights")), "BPCE-7.1-2",
     says="Pare-brise, vitres, lunette, toit vitré, optiques, antibrouillards et clignotants avant.",
 )  # fmt: skip
 REAR_GLASS = named(
-    all_of(OWN, BROKEN, row.object.is_in("mirror", "rear_lights")), "BPCE-7.2-2", "BPCE-7.1-12", "BPCE-7.1-13",
+    all_of(BROKEN, row.object.is_in("mirror", "rear_lights")), "BPCE-7.2-2", "BPCE-7.1-12", "BPCE-7.1-13",
     "BPCE-7.1-14",
     says="Rétroviseurs extérieurs complets, feux, antibrouillards et clignotants arrière.",
 )  # fmt: skip
@@ -88,12 +88,11 @@ NATURAL = named(
 )
 ACCIDENTAL = named(
     row.cause.is_in(
-        "collision", "overturning", "immersion", "flood", "opened_bonnet", "vandalism", "terrorism", "corrosive",
-        "rodent",
+        "collision", "stone", "overturning", "immersion", "opened_bonnet", "vandalism", "corrosive", "rodent"
     ),
-    "BPCE-3-4", "BPCE-3-59", "BPCE-7.9-3", "BPCE-7.9-4", "BPCE-7.9-5", "BPCE-7.9-6", "BPCE-7.9-7", "BPCE-7.9-8",
-    "BPCE-7.9-9", "BPCE-7.9-10",
-    says="Choc, renversement, immersion, capot ou portière retournés, vandalisme, attentat, corrosion ou rongeur.",
+    "BPCE-3-4", "BPCE-3-59", "BPCE-7.9-3", "BPCE-7.9-4", "BPCE-7.9-5", "BPCE-7.9-6", "BPCE-7.9-7", "BPCE-7.9-9",
+    "BPCE-7.9-10",
+    says="Choc, jet de pierre, renversement, immersion, capot ou portière retournés, vandalisme, corrosion ou rongeur.",
 )  # fmt: skip
 RECOGNISED_NATURAL = named(
     event.ministerial_order == "natural_disaster", "BPCE-7.3-3", "BPCE-7.7-3", "BPCE-7.7-18",
@@ -115,6 +114,10 @@ BY_TECHNOLOGICAL_DISASTER = all_of(
 # --- theft gives way, or does not -------------------------------------------------------------------------------------
 
 THEFT_COVERS = all_of(THEFT, SHOWN_AND_KEPT)
+GONE = named(
+    all_of(OWN, NOT_FOUND, THEFT_COVERS), "BPCE-7.8-24", "BPCE-11.1-1", "BPCE-11.3-4",
+    says="Le vol paie la valeur du véhicule qui n'est pas repris : aucune autre garantie n'en répare une part.",
+)  # fmt: skip
 #: What the theft did, the wear fixed by the expert off, is above the deductibles that a theft bears.
 THEFT_PAYS = all_of(
     THEFT_COVERS,
@@ -150,7 +153,7 @@ TO_THEFT = named(
     says="Ce qui suit un vol que la garantie couvre relève du vol, incendie et événement naturel compris.",
 )  # fmt: skip
 TO_ATTACK = named(
-    all_of(row.cause == "terrorism", any_of(ATTACK, not_(OWN_DAMAGE))), "BPCE-7.5-1", "BPCE-7.9-8",
+    row.cause == "terrorism", "BPCE-7.5-1", "BPCE-7.9-8",
     says="Un attentat est payé une fois, par sa propre garantie quand la police la comprend.",
 )  # fmt: skip
 BURNT_BY_IMPACT = named(
@@ -158,7 +161,7 @@ BURNT_BY_IMPACT = named(
     says="L'incendie qui suit un choc relève des dommages tous accidents.",
 )  # fmt: skip
 TO_NATURAL_EVENT = named(
-    all_of(NATURAL, any_of(NATURAL_EVENT, not_(OWN_DAMAGE))), "BPCE-7.6-18", "BPCE-7.9-30",
+    NATURAL, "BPCE-7.6-18", "BPCE-7.9-30",
     says="Un événement naturel de la liste, la grêle comprise, n'est ni un incendie ni un accident.",
 )  # fmt: skip
 STAYS_FIRE = named(
@@ -178,6 +181,7 @@ TAKES = Allocation(
     "Chaque dommage du véhicule relève d'une seule garantie : la première qui le prend, dans cet ordre.",
     cases=[
         (not_(OURS), "none"),
+        (GONE, "theft"),
         (all_of(row.cause == "breakdown", BREAKDOWN), "breakdown"),
         (TO_REINFORCED_GLASS, "reinforced_glass"),
         (TO_GLASS, "glass"),
@@ -191,7 +195,7 @@ TAKES = Allocation(
         (row.cause.is_in("theft", "attempted_theft"), "theft"),
         (all_of(row.object == "lock", KEYS_ALONE), "theft"),
         (all_of(GLAZED, row.cause == "stone"), "glass"),
-        (any_of(ACCIDENTAL, row.cause.is_in("stone", "breakdown")), "own_damage"),
+        (any_of(ACCIDENTAL, row.cause == "breakdown"), "own_damage"),
     ],
     otherwise="none",
     doubts=(GLASS_AFTER_THEFT, FIRE_AFTER_IMPACT, FIRE_AFTER_THEFT),

@@ -167,7 +167,7 @@ FRAUD_IN_COURT = Retention(
     "Si une procédure judiciaire est engagée, le dossier de fraude est gardé jusqu'à la fin de la procédure.",
     key="fraud_in_court",
     data="dossier de fraude en justice",
-    start=if_so(all_of(file.kind == "fraud", file.proceedings_started), file.proceedings_ended_on),
+    start=if_so(file.kind == "fraud", file.proceedings_ended_on),
     within=days(0),
     controller=CONTROLLER,
 )

@@ -105,9 +105,7 @@ OVERRUN = named(
 LICENCE_CANCELLED = reading(
     ANY_CANCELLATION,
     suspension_only=risk.changes.has("licence_cancelled"),
-    both=all_of(
-        risk.changes.has("licence_cancelled"), risk.suspension_months >= SUSPENSION_TO_DECLARE_MONTHS
-    ),
+    both=all_of(risk.changes.has("licence_cancelled"), risk.suspension_months >= SUSPENSION_TO_DECLARE_MONTHS),
 )
 #: (rule, what is to be declared, when it has happened).
 CHANGES = (
@@ -177,7 +175,7 @@ DECLARE_OTHER_CHANGE = Deadline(
     doubts=(CALENDAR_DAYS,),
 )
 CHANGE_FORMULA = Right(
-    "BPCE-5.5-11",
+    ("BPCE-1-14", "BPCE-5.5-11"),
     "L'assuré peut changer de formule à tout moment.",
     key="change_formula",
     who=INSURED,

@@ -36,8 +36,8 @@ NOVICE_AT_FAULT = Reading(
     "BPCE-11.2-10",
     "Le chapitre 1 et l'article 5.2 appliquent la franchise à tout sinistre, l'article 11.2 au seul accident fautif.",
     (
-        ("at_fault", "Elle ne joue que pour un accident où le conducteur a une part de responsabilité."),
-        ("any_claim", "Elle joue pour tout accident, quelle que soit la responsabilité."),
+        ("at_fault", "Elle ne joue que pour un accident où le conducteur a une part de responsabilité, et la suit."),
+        ("any_claim", "Elle joue en entier pour tout accident, quelle que soit la responsabilité."),
     ),
     "La règle la plus étroite est celle du tableau ; le doute profite à l'assuré.",
 )
@@ -104,16 +104,22 @@ UNNAMED_NOVICE = named(
             driver.licence_held_years < NOVICE_LICENCE_YEARS,
             driver.insured_months_in_3_years < NOVICE_INSURED_MONTHS,
         ),
-        reading(NOVICE_AT_FAULT, at_fault=event.liability_pct > 0, any_claim=event.kind == "accident"),
     ),
     "BPCE-1-7",
     "BPCE-3-18",
     "BPCE-5.2-24",
-    "BPCE-11.2-10",
-    says="Le conducteur, novice, n'est pas désigné au contrat et a une part de responsabilité.",
+    says="Le conducteur, novice, n'est pas désigné au contrat.",
 )
 NOVICE = named(
-    when(UNNAMED_NOVICE, round_to(share(event.liability_pct, EXTRA), "cent", Rounding.HALF_UP), eur(0)),
+    when(
+        UNNAMED_NOVICE,
+        reading(
+            NOVICE_AT_FAULT,
+            at_fault=round_to(share(event.liability_pct, EXTRA), "cent", Rounding.HALF_UP),
+            any_claim=when(event.kind == "accident", EXTRA, eur(0)),
+        ),
+        eur(0),
+    ),
     "BPCE-7.9-12",
     "BPCE-11.2-10",
     says="Le prêt à un novice non désigné laisse 1 000 euros de plus à charge, selon la part de responsabilité.",

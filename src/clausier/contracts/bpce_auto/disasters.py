@@ -6,13 +6,13 @@ document 001, articles 7.3 to 7.5 and 11.1 (the law behind them: C. assur., art.
 
 from __future__ import annotations
 
-from clausier.facts import damages, event, expenses, expert, payment, policy
-from clausier.rules.dates import months
+from clausier.facts import damages, document, event, expenses, expert, payment, policy
+from clausier.rules.dates import earliest_of, if_so, months
 from clausier.rules.nodes import Reading
 from clausier.rules.provisions import Condition, Deadline, Eligibility, Information
 from clausier.rules.rows import total
 from clausier.rules.steps import Deductible, Take
-from clausier.rules.words import all_of, not_
+from clausier.rules.words import all_of, any_of, not_
 
 from .damage_lines import RECOGNISED_NATURAL, RECOGNISED_TECHNOLOGICAL
 from .deductibles import LEGAL
@@ -69,13 +69,15 @@ NATURAL_NOT_ABROAD = Condition(
 )
 
 OFFER_WITHIN = months(1)
+WITHOUT_EXPERT = not_(any_of(expert.appointed_on.happened, expert.report_on.happened))
 NATURAL_OFFER = Deadline(
     "BPCE-7.3-4",
-    "Proposer une indemnité dans le mois du rapport d'expertise définitif.",
+    "Proposer une indemnité dans le mois du rapport d'expertise définitif, ou de l'état estimatif s'il n'y a pas "
+    "d'expert.",
     key="natural_disaster_offer",
     owes="assureur",
     act="proposer une indemnité ou une réparation",
-    start=expert.report_on,
+    start=earliest_of(expert.report_on, if_so(WITHOUT_EXPERT, document.loss_estimate_received_on)),
     within=OFFER_WITHIN,
     applies=RECOGNISED_NATURAL,
 )

@@ -69,8 +69,8 @@ FIRE = vehicle_guarantee(
 )  # fmt: skip
 
 
-def _excluded(rules: str, says: str, when, unless=None, doubts=()) -> Exclusion:
-    return Exclusion(rules, says, when=when, unless=unless, of=OF, doubts=doubts)
+def _excluded(rules: str, says: str, when, doubts=()) -> Exclusion:
+    return Exclusion(rules, says, when=when, of=OF, doubts=doubts)
 
 
 MALICE_OF_RELATIVES = _excluded(

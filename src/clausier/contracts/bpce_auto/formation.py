@@ -123,7 +123,6 @@ PAPERS_DUE = Deadline(
     within=days(COVER_NOTE_DAYS),
     met=policy.papers_received_on,
     consequence="la note de couverture finit d'elle-même et l'assuré n'est plus garanti",
-    applies=policy.cover_note,
 )
 PAPERS_IN_HAND = all_of(
     policy.cover_note,
@@ -175,7 +174,7 @@ DEFINITIVE_ON = named(
 )
 NOT_INSURABLE = named(
     all_of(
-        policy.cover_note,
+        PAPERS_IN_HAND,
         not_(policy.papers_match),
         any_of(not_(policy.insurable_after_papers), policy.amended_terms_sent_on.happened),
         not_(DEFINITIVE_ON.happened),

@@ -25,9 +25,11 @@ from clausier.rules.steps import Reduction
 from clausier.rules.terms import eur, pct, truth
 from clausier.rules.words import all_of, any_of, insurer_proves, most, named, not_, reading, round_to, share
 
-from .formulas import REPLACEMENT_VEHICLE
+from .formulas import HELD, REPLACEMENT_VEHICLE
 
 VEHICLE = ("own_damage", "fire", "theft", "natural_event", "natural_disaster", "technological_disaster", "attack")
+#: What is paid for the loss of the insured; a victim waits for no paper of theirs.
+OWN_LOSS = tuple(key for key in HELD if key != "liability")
 PAID_WITHIN = days(15)
 TAKE_BACK_WITHIN = days(30)
 HALF = pct(50)
@@ -140,7 +142,7 @@ THIRD_EXPERT = Recourse(
     "Le troisième expert est payé par moitié.",
     key="third_expert",
     against="insured",
-    ground=expert.third_fees > eur(0),
+    ground=event.kind != "breakdown",  # whose own article says it
     amount=round_to(share(HALF, expert.third_fees), "cent", Rounding.DOWN),
     of=VEHICLE,
 )
@@ -151,7 +153,7 @@ PAPERS_FIRST = Condition(
     "BPCE-11.1-12",
     "Les pièces utiles qui ont été demandées sont fournies.",
     test=not_(request.papers_missing),
-    of=VEHICLE,
+    of=OWN_LOSS,
     gate=True,
     doubts=(USEFUL_PAPERS,),
 )
@@ -212,7 +214,6 @@ PAY = Deadline(
 DECLARED_ON = theft.declared_on.or_else(event.day)
 FOUND_IN_TIME = named(
     all_of(
-        theft.found_on.happened,
         theft.found_on.on_or_before(after(DECLARED_ON, TAKE_BACK_WITHIN)),
         not_(payment.agreed_on.on_or_before(theft.found_on.or_else(event.day))),
     ),

@@ -5,6 +5,8 @@ Both guarantees read the table of objects: each object is listed once, and belon
 
 from __future__ import annotations
 
+from itertools import count
+
 from clausier.facts import history, items, policy, theft
 from clausier.rules.nodes import Reading
 from clausier.rules.provisions import Breach, Condition, Eligibility, Exclusion, Guarantee, Information, Lines, Payee
@@ -104,8 +106,7 @@ SHOWN_THEFT = named(
 )  # fmt: skip
 PRIVATE = not_(row.professional_use)
 PROOF = named(
-    reading(WITHOUT_INVOICE, listed_by_any_means=any_of(CONTENTS, EQUIPMENT, row.original_invoice),
-            always_invoice=row.original_invoice),
+    reading(WITHOUT_INVOICE, listed_by_any_means=any_of(CONTENTS, EQUIPMENT), always_invoice=row.original_invoice),
     "BPCE-11.1-2", "BPCE-11.1-38", "BPCE-11.1-40",
     says="Les objets de la liste se prouvent par tout moyen ; sans facture, aucun autre n'est indemnisé.",
 )  # fmt: skip
@@ -123,8 +124,7 @@ def _never(key: str, chapter: str) -> tuple[Exclusion, ...]:
     def one(number: str, says: str, which: Truth, doubts: tuple[Reading, ...] = ()) -> Exclusion:
         return Exclusion(f"BPCE-{chapter}-{number}", says, when=which, of=(key,), doubts=doubts)
 
-    first = {"8.1": 10, "8.2": 10}[chapter]
-    numbers = iter(str(first + place) for place in range(20))
+    numbers = map(str, count(10))  # in both lists they come in this order, from this row
     refused = [
         one(next(numbers), "Les marchandises destinées à la vente.", row.category == "goods"),
         one(next(numbers), "Les fourrures.", row.category == "fur"),
@@ -167,7 +167,7 @@ def _guarantee(
         trigger=some(looked_at),
         asked=total(row.value_today, of=looked_at),
         settle=settled(
-            [Take("Objets, au prix d'un équivalent", (*rules[:1], "BPCE-11.1-39"), amount=total(WORTH, of=covered))],
+            [Take("Objets, au prix d'un équivalent", (*rules, "BPCE-11.1-39"), amount=total(WORTH, of=covered))],
             ceilings=[Limit("Plafond des conditions particulières", limit_rules, ceiling=limit)],
         ),
         lines=Lines(covered=covered, asked=row.value_today, granted=WORTH, of=looked_at),

@@ -93,7 +93,7 @@ FIRST = named(
         NAMED_COURT,
         reading(
             COURTS_BY_ANALOGY,
-            first_court=not_(any_of(NAMED_COURT, ON_APPEAL, HIGHEST)),
+            first_court=not_(any_of(ON_APPEAL, HIGHEST)),
             nothing=truth(False),
         ),
     ),
@@ -151,7 +151,7 @@ LEGAL_DEFENCE = Guarantee(
         ],
     ),
     lines=Lines(
-        covered=any_of(LAWYER, COURT_COSTS),
+        covered=any_of(*[which for *_, which, _ in COURTS], COURT_COSTS),
         asked=fee.fee,
         granted=when(LAWYER, least(fee.fee, when(HIGHEST, CASSATION, FIRST_COURT)), fee.fee),
     ),

@@ -6,7 +6,7 @@ victim is never part of what the insured's side receives.
 
 from __future__ import annotations
 
-from clausier.facts import damages, driver, event, expenses, legal
+from clausier.facts import damages, driver, event, expenses, legal, risk
 from clausier.law.articles import liability
 from clausier.rules.nodes import Override, Reading
 from clausier.rules.provisions import (
@@ -22,9 +22,10 @@ from clausier.rules.provisions import (
 from clausier.rules.rows import some, total
 from clausier.rules.steps import Sublimit, Take
 from clausier.rules.terms import eur, truth
-from clausier.rules.words import all_of, any_of, named, not_, reading
+from clausier.rules.words import all_of, any_of, given_or, named, not_, reading
 
 from .declarations_effects import settled
+from .what_is_insured import LIGHT_TRAILER
 
 KEY, OF = "liability", ("liability",)
 row = damages.rows
@@ -107,7 +108,8 @@ GOODS = _row(
     "BPCE-6.1-22",
     "Les biens transportés dans le véhicule, hors les vêtements d'un passager blessé.",
     all_of(row.carried, not_(PERSON)),
-    unless=all_of(row.object == "contents", row.owner == "passenger", row.with_injury),
+    # A relative who rides along is a passenger too.
+    unless=all_of(row.object == "contents", row.owner.is_in("passenger", "policyholder_family"), row.with_injury),
 )
 UNSAFE = _row(
     "BPCE-6.1-23",
@@ -126,7 +128,7 @@ THIEF = _row("BPCE-6.1-27", "Le dommage des auteurs ou complices du vol du véhi
 TOWED = _row(
     "BPCE-6.1-15",
     "Le véhicule remorqueur ou remorqué.",
-    all_of(row.object == "other_vehicle", row.entrusted, not_(event.towing == "none")),
+    all_of(row.object == "other_vehicle", row.in_tow, not_(event.towing == "none")),
 )
 
 REFUSES = (ENTRUSTED, GOODS, UNSAFE, EMPLOYEE, OWN_DRIVER, THIEF, TOWED)
@@ -169,10 +171,11 @@ WHO = Condition(
     test=not_(driver.relation == "professional"),
     of=OF,
 )
+LIGHT = given_or(event.trailer_light, risk.trailer_laden_kg <= LIGHT_TRAILER)
 TRAILER = Condition(
-    "BPCE-6.1-7",
-    "Ce que cause une remorque attelée n'est couvert que si elle ne dépasse pas 750 kg.",
-    test=any_of(not_(event.trailer_attached), event.trailer_light, not_(event.damage_by_trailer)),
+    ("BPCE-6.1-7", "BPCE-5.2-2", "BPCE-3-61"),
+    "Ce que cause une remorque attelée n'est couvert, en responsabilité, que si elle ne dépasse pas 750 kg.",
+    test=any_of(not_(event.trailer_attached), LIGHT, not_(event.damage_by_trailer)),
     of=OF,
     doubts=(OF_THE_CAR,),
 )

@@ -14,7 +14,7 @@ from clausier.rules.provisions import Exclusion, Information, Victims
 from clausier.rules.terms import Truth
 from clausier.rules.words import all_of, any_of, named, not_
 
-from .formulas import NATURAL_EVENT, OWN_DAMAGE
+from .formulas import NATURAL_EVENT
 
 #: The guarantees of the vehicle itself.
 VEHICLE = (
@@ -169,7 +169,8 @@ CATACLYSM = _excluded(
     "Les cataclysmes, sauf ce que les garanties de dommages en couvrent.",
     event.causes.has("cataclysm"),
     EVERYTHING,
-    unless=any_of(NATURAL_EVENT, OWN_DAMAGE, event.ministerial_order == "natural_disaster"),
+    # A policy that holds natural disasters or all accidents holds natural events too; an order gives no guarantee.
+    unless=NATURAL_EVENT,
     victims=KEPT,
 )
 

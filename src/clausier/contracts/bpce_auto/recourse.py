@@ -91,7 +91,8 @@ def _sum(amounts: list[Number]) -> Number:
 SETTLED = [paid_under(*one) for one in OF_THE_INSURED]
 PAID_ON_THE_VEHICLE = _sum([paid_under(*one).pays for one in OF_THE_VEHICLE])
 PAID_NOW = _sum([one.pays for one in [*SETTLED, INJURY]])
-PAID = most(payment.paid_before, PAID_NOW)
+#: The immediate aid was paid on the indemnity, or on the recourse itself (article 6.3).
+PAID = most(payment.paid_before, PAID_NOW + injury.advance_paid)
 LEFT_OF_THINGS = [when(one.guarantee.claimed, most(one.guarantee.asked - one.pays, eur(0)), eur(0)) for one in SETTLED]
 LEFT_OF_INJURY = most(total(driver_injury.NET) - INJURY.pays - injury.advance_paid, eur(0))
 LEFT_TO_INSURED = most(facts.loss_left_to_insured, _sum([*LEFT_OF_THINGS, LEFT_OF_INJURY]))

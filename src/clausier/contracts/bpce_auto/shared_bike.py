@@ -29,7 +29,6 @@ DAMAGE_ONLY = Reading(
     "Une exclusion se lit étroitement.",
 )
 DAMAGED = shared_bike.harm == "damaged"
-STOLEN = shared_bike.harm == "stolen"
 
 HELD = must_be_held(KEY, "Vélo en libre-service")
 SHARED_BIKE = Guarantee(
@@ -38,7 +37,7 @@ SHARED_BIKE = Guarantee(
     key=KEY,
     label="Vélo en libre-service",
     claimed=not_(shared_bike.harm == "none"),
-    trigger=any_of(STOLEN, all_of(DAMAGED, shared_bike.renter_liable), shared_bike.harm == "other"),
+    trigger=any_of(not_(DAMAGED), shared_bike.renter_liable),
     asked=shared_bike.penalty,
     settle=settled(
         [Take("Pénalité forfaitaire", "BPCE-7.11-1", amount=shared_bike.penalty)],

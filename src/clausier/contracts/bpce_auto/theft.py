@@ -11,8 +11,8 @@ from clausier.rules.words import all_of, any_of, named, not_
 
 from .damage_lines import TAKES
 from .formulas import must_be_held
-from .indemnity import FOUND_IN_TIME, HALF_IF_LATE
-from .theft_lost import AUTHORS, KEYS_ALONE, PRECAUTIONS, THEFT_SHOWN
+from .indemnity import HALF_IF_LATE
+from .theft_lost import AUTHORS, KEYS_ALONE, NOT_FOUND, PRECAUTIONS, STOLEN_VEHICLE, THEFT_SHOWN
 from .total_loss import IRREPARABLE
 from .vehicle_damage import (
     Ids,
@@ -41,11 +41,6 @@ ELEMENTS_STAY = Reading(
     (("accessories_only", "Le vol isolé d'un élément n'est jugé que sur l'effraction."),),
     "Une exclusion ne s'étend pas.",
 )
-STOLEN_VEHICLE = event.kind.is_in("theft")
-NOT_FOUND = named(
-    all_of(STOLEN_VEHICLE, not_(FOUND_IN_TIME), not_(theft.keys_only)), "BPCE-7.8-24", "BPCE-11.3-4",
-    says="Le véhicule volé n'a pas été retrouvé à temps pour être repris.",
-)  # fmt: skip
 TAKEN = some(TAKES.takes(KEY))
 bill = expenses.rows
 LOCKS = bill.kind == "lock_barrels"
@@ -58,7 +53,7 @@ ACCESSORY_ALONE = refused_row(
     "BPCE-7.8-31",
     "Le vol isolé d'un accessoire sans effraction constatée.",
     KEY,
-    all_of(row.object == "accessory", row.cause == "theft", not_(theft.break_in_found), not_(NOT_FOUND)),
+    all_of(row.object == "accessory", row.cause == "theft", not_(theft.break_in_found)),
 )
 
 IMPOUND_IN_TIME = named(

@@ -1,7 +1,7 @@
 """Article 7.8: how a theft is shown, the precautions whose breach loses the guarantee, and the authors it leaves out.
 
 Apart from the guarantee, because other chapters ask whether the theft is lost: its glass then goes elsewhere.
-Source: document 001, articles 3 and 7.8.
+Source: document 001, articles 3, 7.8 and 11.3.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from clausier.rules.nodes import Reading
 from clausier.rules.provisions import Duty, Exclusion, Sanction
 from clausier.rules.terms import Truth
 from clausier.rules.words import all_of, any_of, insured_proves, named, none_of, not_
+
+from .indemnity import FOUND_IN_TIME
 
 OF = ("theft",)
 
@@ -47,6 +49,11 @@ THEFT_SHOWN = named(
 KEYS_ALONE = named(
     any_of(event.kind == "keys", theft.keys_only), "BPCE-7.8-15",
     says="Les clés seules ont été perdues ou volées : l'effraction du véhicule n'est pas demandée.",
+)  # fmt: skip
+STOLEN_VEHICLE = event.kind.is_in("theft")
+NOT_FOUND = named(
+    all_of(STOLEN_VEHICLE, not_(FOUND_IN_TIME), not_(theft.keys_only)), "BPCE-7.8-24", "BPCE-11.3-4",
+    says="Le véhicule volé n'a pas été retrouvé à temps pour être repris.",
 )  # fmt: skip
 
 # --- precautions ------------------------------------------------------------------------------------------------------

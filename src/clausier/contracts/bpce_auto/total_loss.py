@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from clausier.facts import damages, election, event, expert, policy, vehicle
 from clausier.rules.dates import after, months
-from clausier.rules.facts import LARGEST_CENTS
 from clausier.rules.nodes import Reading, Rounding
 from clausier.rules.provisions import Election, Option, PolicyTerm
 from clausier.rules.rows import total
@@ -35,8 +34,6 @@ MORE_IN_TIERS_PLUS = pct(20)
 MORE_IN_TOUS_RISQUES = pct(50)
 LEAST_MORE = eur(1_500)
 PURCHASE_PRICE_LENGTHS_MONTHS = (24, 36, 48, 60)
-#: No invoice, no purchase price, no ceiling: the largest amount that a case may carry.
-NO_CAP = eur(LARGEST_CENTS // 100)
 
 #: The vehicle, its elements and the accessories fitted before its first registration.
 OWN_VEHICLE = (
@@ -79,8 +76,13 @@ CAP_OR_LEAST = Reading(
 LAST_DAY_INCLUDED = Reading(
     "BPCE-11.1-35",
     "Les tableaux parlent de 60 mois, le paragraphe de la durée choisie ; le dernier jour n'est pas situé.",
-    (("chosen", "La durée choisie compte, 60 mois si les conditions particulières se taisent ; son dernier jour est "
-    "inclus."),),
+    (
+        (
+            "chosen",
+            "La durée choisie compte, 60 mois si les conditions particulières se taisent ; son dernier jour est "
+            "inclus.",
+        ),
+    ),
     "Les conditions particulières disent la durée ; le doute profite à l'assuré.",
 )
 
@@ -119,6 +121,7 @@ PLUS = named(
     says="L'indemnisation plus joue : la valeur est majorée, sans franchise du contrat.",
 )  # fmt: skip
 
+
 def _price_until() -> Day:
     """The last day of the purchase price: the period chosen, the longest one when none is written."""
     chosen = [
@@ -152,14 +155,10 @@ BASIS = round_to(
     Rounding.HALF_UP,
 )
 CAP = named(
-    when(
-        PRICE_PROVED,
-        reading(
-            CAP_OR_LEAST,
-            least_prevails=when(BY_FIFTY, most(vehicle.purchase_price, LEAST_MORE), vehicle.purchase_price),
-            cap_prevails=vehicle.purchase_price,
-        ),
-        NO_CAP,
+    reading(
+        CAP_OR_LEAST,
+        least_prevails=when(BY_FIFTY, most(vehicle.purchase_price, LEAST_MORE), vehicle.purchase_price),
+        cap_prevails=vehicle.purchase_price,
     ),
     "BPCE-11.1-36",
     says="L'indemnité ne dépasse pas le prix d'achat du véhicule.",
@@ -173,7 +172,7 @@ WRECK = Election(
     options=(
         Option(
             key="keep", open=IRREPARABLE, rules=("BPCE-11.1-30",),
-            worth=round_to(most(VALUE - expert.wreck_value, eur(0)), "cent", Rounding.HALF_UP),
+            worth=most(VALUE - expert.wreck_value, eur(0)),
         ),
         Option(key="cede", open=IRREPARABLE, rules=("BPCE-11.1-34",)),
     ),

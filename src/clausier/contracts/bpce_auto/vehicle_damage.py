@@ -31,6 +31,7 @@ from .total_loss import (
     CARRIED,
     IRREPARABLE,
     PLUS,
+    PRICE_PROVED,
     STANDARD,
     TWENTY_MORE,
     UPLIFT,
@@ -162,12 +163,15 @@ def _values(ids: Ids, pays_vehicle: Truth) -> list[Step]:
 
 
 def _within_the_price(pays_vehicle: Truth, legal: Sequence[Deductible]) -> Sublimit:
-    """The purchase price, less the legal deductible: it limits the vehicle alone, not the expenses beside it."""
+    """The purchase price, less the legal deductible: it limits the vehicle alone, not the expenses beside it.
+
+    No invoice, no purchase price, no ceiling.
+    """
     off = vat.OF_THE_VALUE
     for one in legal:
         off = off + one.amount
     return Sublimit(
-        "Prix d'achat du véhicule", "BPCE-11.1-36", when=all_of(pays_vehicle, PLUS),
+        "Prix d'achat du véhicule", "BPCE-11.1-36", when=all_of(pays_vehicle, PLUS, PRICE_PROVED),
         base=met_by_a_ceiling(BASIS - off), ceiling=CAP - off,
     )  # fmt: skip
 
@@ -230,7 +234,7 @@ def vehicle_guarantee(
     covered = all_of(takes, *[not_(one.applies) for one in refuses])
     pays_vehicle = whole if whole is not None else takes_the_vehicle(key, before)
     repaired = not_(IRREPARABLE) if whole is None else none_of(whole, IRREPARABLE)
-    keeps = all_of(pays_vehicle, STANDARD, election.keep_wreck == "keep")
+    keeps = all_of(pays_vehicle, election.keep_wreck == "keep")  # the indemnisation plus asks to cede it
     loss = [
         *_repairs(ids, repaired, covered, wear),
         *_values(ids, pays_vehicle),

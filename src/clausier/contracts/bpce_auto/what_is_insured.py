@@ -182,12 +182,6 @@ TRAILER_PAPER = Document(
     to="insured",
     due=all_of(event.trailer_attached, risk.trailer_laden_kg > TRAILER_WITH_PAPER),
 )
-TRAILER_COVERS = Condition(
-    ("BPCE-5.2-2", "BPCE-3-61"),
-    "Une remorque de 750 kg au plus n'est couverte qu'en responsabilité, défense et assistance.",
-    test=any_of(not_(event.trailer_attached), risk.trailer_laden_kg <= LIGHT_TRAILER, not_(event.damage_by_trailer)),
-    of=("liability",),
-)
 
 # --- who drives -------------------------------------------------------------------------------------------------------
 
@@ -326,12 +320,4 @@ CARD = Document(
     by="insurer",
     to="insured",
     due=event.country != "FR",
-)
-CHANGE_FORMULA = Right(
-    "BPCE-1-14",
-    "Changer de formule à tout moment.",
-    key="change_formula",
-    who="assuré",
-    act="changer de formule",
-    ground=policy.confirmed_in_force,
 )

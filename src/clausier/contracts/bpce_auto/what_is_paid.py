@@ -15,14 +15,16 @@ from clausier.rules.contract import Contract
 from clausier.rules.provisions import Guarantee, Provision
 from clausier.rules.steps import Deductible
 from clausier.rules.terms import Number, Truth, eur
-from clausier.rules.words import all_of, named, when
+from clausier.rules.words import named, when
 
 from . import (
     alive,
     claim_report,
     declarations_effects,
+    disasters,
     fire,
     indemnity,
+    natural_events,
     never_insured,
     own_damage,
     premium,
@@ -48,18 +50,17 @@ def paid_under(guarantee: Guarantee, chapter: ModuleType) -> Settled:
 
     Cited as a whole: whoever reads a clause that rests on it does not read every clause of the guarantee again.
     """
-    found, label = settle(guarantee, bearing_on(chapter), ()), f"la garantie « {guarantee.label} »"
+    found = settle(guarantee, bearing_on(chapter), ())
     return replace(
         found,
-        covers=named(found.covers, *guarantee.rules, says=f"{label[0].upper()}{label[1:]} joue."),
-        pays=named(found.pays, *guarantee.rules, says=f"Ce que paie {label}."),
+        covers=named(found.covers, *guarantee.rules, says=f"La garantie « {guarantee.label} » joue."),
+        pays=named(found.pays, *guarantee.rules, says=f"Ce que paie la garantie « {guarantee.label} »."),
     )
 
 
 def own_damage_plays() -> Truth:
     """A damage of the vehicle is paid by the all-accident guarantee, which takes its deductible."""
-    settled = paid_under(own_damage.OWN_DAMAGE, own_damage)
-    return all_of(settled.guarantee.claimed, settled.covers)
+    return paid_under(own_damage.OWN_DAMAGE, own_damage).covers
 
 
 def _extra_borne(guarantee: Guarantee, chapter: ModuleType) -> Number:
@@ -67,7 +68,7 @@ def _extra_borne(guarantee: Guarantee, chapter: ModuleType) -> Number:
     places = [place for place, step in enumerate(settled.steps) if isinstance(step, Deductible)]
     first, last = places[1], places[-1]  # the first deductible is the ordinary one
     taken = settled.running[first - 1] - settled.running[last]
-    return when(all_of(settled.guarantee.claimed, settled.covers), taken, eur(0))
+    return when(settled.covers, taken, eur(0))
 
 
 def extra_deductibles_borne() -> Number:
@@ -75,7 +76,9 @@ def extra_deductibles_borne() -> Number:
     return named(
         _extra_borne(own_damage.OWN_DAMAGE, own_damage)
         + _extra_borne(fire.FIRE, fire)
-        + _extra_borne(theft.THEFT, theft),
+        + _extra_borne(theft.THEFT, theft)
+        + _extra_borne(natural_events.NATURAL_EVENT, natural_events)
+        + _extra_borne(disasters.ATTACK, disasters),
         "BPCE-11.2-10", "BPCE-11.2-11",
         says="Ce que ces franchises ont déjà retiré des dommages du véhicule.",
     )  # fmt: skip
