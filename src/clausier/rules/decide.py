@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from .beside import Beside
@@ -114,7 +115,7 @@ class Claim:
             lines=[line for one in self.contract.settled for line in self.lines(one)],
             payments=list(self.payments(beside)),
             recoveries=beside.recoveries(),
-            guarantees=[self.guarantee(one) for one in self.contract.settled],
+            guarantees=list(self.told.values()),
             choices=beside.choices(),
             services=beside.services(),
             deadlines=beside.running_deadlines(),
@@ -139,6 +140,11 @@ class Claim:
             return {"from": euros(payable), "to": euros(payable)}
         low, high = self.compiled.bounds(self.facts)[self.compiled.place("payable")]
         return {"from": euros(max(low, 0)), "to": euros(high) if high < LARGEST_CENTS else None}
+
+    @cached_property
+    def told(self) -> dict[str, dict[str, Any]]:
+        """Every guarantee as `guarantee` tells it, by key, worked out once."""
+        return {one.guarantee.key: self.guarantee(one) for one in self.contract.settled}
 
     def guarantee(self, one: Settled) -> dict[str, Any]:
         """The outcome of one guarantee, with the rules that decided it."""
@@ -209,10 +215,12 @@ class Claim:
         rows: RowList | None = self.facts.get(lines.covered.node.table) if lines else None
         if lines is None or rows is None:
             return
-        refused = self.guarantee(one) if self.value(f"{key}.covers") is False else None
+        about = None if lines.of is None else self.values[self.compiled.place(f"{key}.line.of")]
+        if about is not None and all(row is False for row in about):
+            return
+        refused = self.told[key] if self.value(f"{key}.covers") is False else None
         scale = lines.granted.node.type.scale
         sums: int | None = 0
-        about = None if lines.of is None else self.values[self.compiled.place(f"{key}.line.of")]
         for place, row in enumerate(rows):
             if about is not None and about[place] is False:
                 continue
