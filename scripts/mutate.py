@@ -237,7 +237,7 @@ def judge(mutant: Mutant, stages: list[list[str]], claims: list[WorkedClaims]) -
         importlib.import_module(name)
     except Exception:
         return REFUSED
-    if any(one.notice() for one in claims):
+    if any(one.notice(mutant.source) for one in claims):
         return KILLED
     for tests in stages:
         if pytest.main([*PYTEST, *IGNORED, *tests]) != 0:

@@ -18,63 +18,76 @@ from typing import Any
 BETWEEN = (".test", ".step", ".take", ".when")
 
 
+Case = tuple[dict[str, Any], dict[str, Any]]
+
+
 @dataclass(frozen=True)
 class WorkedClaims:
-    """The worked cases of one module of tests, which names its contract `CONTRACT`, its cases `CASES` (case, facts),
-    tests one in `test_worked_claim`, and may name the `PURPOSES` that are asked; `before` is, by purpose and case, what
-    the unchanged contract answers.
+    """Worked cases: (case, facts), what is encoded of each, and what the unchanged contract answers it by purpose.
+
+    asked: the purposes. checks: the module whose `check(case, facts)` tests one case.
     """
 
-    module: str
+    contract: str
+    asked: tuple[str, ...]
+    checks: str
+    cases: list[Case]
+    encoded: list[dict[str, Any]]
     before: list[list[list[Any]]]
 
-    def notice(self) -> bool:
-        """Whether the test of a claim fails; asked in the process that loads the mutant."""
-        tests = importlib.import_module(self.module)
+    def notice(self, source: str) -> bool:
+        """Whether the test of a case fails; asked in the process that loads the mutant, whose source this is."""
+        from clausier.contracts import contract
+
         try:
-            after = _answers(tests)
-        except Exception:
+            ask = [_asked(contract(self.contract).compiled(purpose).program) for purpose in self.asked]
+            check = importlib.import_module(self.checks).check
+            for case, encoded, before in zip(self.cases, self.encoded, self.before, strict=True):
+                if [one(encoded) for one in ask] != before:
+                    check(*case)
+            # What a closed file, a clock or another reading of this chapter gives is not among the values: tested last.
+            for case in self.cases:
+                read = any(doubt in source for doubt in case[0].get("readings", ()))
+                if read or case[0].get("final") or case[0].get("always"):
+                    check(*case)
+        except Exception:  # an assertion, or an error in the contract: both are noticed
             return True
-        pairs = list(zip(after, self.before, strict=True))
-        differing = [case for at, case in enumerate(tests.CASES) if any(new[at] != old[at] for new, old in pairs)]
-        # What another reading, a closed file or a clock gives is not among the values: those few are tested, last.
-        asked = ("readings", "final", "always")
-        others = [case for case in tests.CASES if any(case[0].get(why) for why in asked)]
-        return any(_fails(tests.test_worked_claim, case) for case in [*differing, *others])
+        return False
 
 
 def worked_claims(module: str) -> WorkedClaims:
-    """Answers of the unchanged contract, worked out in a forked process: in this one it must stay unloaded."""
+    """The cases of a module of tests, which names `CASES` and `ASKED`: contract, purposes, module of `check`.
+
+    Worked out in a forked process: in this one the contract must stay unloaded.
+    """
     with tempfile.TemporaryFile() as told:
         if not os.fork():
-            pickle.dump(_answers(importlib.import_module(module)), told)
+            pickle.dump(_worked(importlib.import_module(module)), told)
             told.flush()
             os._exit(0)
         os.wait()
         told.seek(0)
-        return WorkedClaims(module, pickle.load(told))
+        return WorkedClaims(*pickle.load(told))
 
 
-def _answers(tests: Any) -> list[list[list[Any]]]:
-    """For each purpose, for each case, the values of the outputs in their order."""
+def _worked(tests: Any) -> tuple[Any, ...]:
     from clausier.rules.case import encode
 
-    purposes = getattr(tests, "PURPOSES", ("claim", "beside"))
-    encoded = [encode(tests.CONTRACT.vocabulary, facts) for _, facts in tests.CASES]
-    return [_values(tests.CONTRACT.compiled(purpose).program, encoded) for purpose in purposes]
+    contract, purposes, checks = tests.ASKED
+    ask = [_asked(contract.compiled(purpose).program) for purpose in purposes]
+    encoded = [encode(contract.vocabulary, facts) for _, facts in tests.CASES]
+    return contract.key, purposes, checks, tests.CASES, encoded, [[one(facts) for one in ask] for facts in encoded]
 
 
-def _values(program: Any, encoded: list[Any]) -> list[list[Any]]:
+def _asked(program: Any) -> Callable[[dict[str, Any]], list[Any]]:
+    """The values of the outputs of a program on a case, in their order."""
     from clausier.rules.uses import kept
 
     run = kept.compile(program)
     slots = [program.slot[term.number] for name, term in program.outputs.items() if not any(b in name for b in BETWEEN)]
-    return [[values[slot] for slot in slots] for values in map(run, encoded)]
 
+    def values(encoded: dict[str, Any]) -> list[Any]:
+        found = run(encoded)
+        return [found[slot] for slot in slots]
 
-def _fails(test: Callable[..., None], case: tuple[Any, dict[str, Any]]) -> bool:
-    try:
-        test(*case)
-    except Exception:  # an assertion or an error in the contract: both are noticed
-        return True
-    return False
+    return values

@@ -67,9 +67,7 @@ def test_the_ten_days_of_the_law_come_before_the_notice(readings, opens):
 
 
 # 57 days covered out of 365, 10 more until the end; 20.00 already paid
-@pytest.mark.parametrize(
-    ("readings", "owed"), [({}, "37.00"), ({"BPCE-5.7-28": "until_the_end"}, "47.00")]
-)
+@pytest.mark.parametrize(("readings", "owed"), [({}, "37.00"), ({"BPCE-5.7-28": "until_the_end"}, "47.00")])
 def test_after_the_end_the_premium_of_the_insured_time_stays_owed(readings, owed):
     facts = {**NOTICE, "premium.paid": "20.00"}
     assert BPCE.recovered(facts, "BPCE-5.7-28", readings) == [owed]
@@ -101,6 +99,7 @@ def test_the_insurer_that_does_not_prove_its_notice_covers_at_closing():
     told = {name: one for name, one in facts.items() if name not in unknown}
     assert BPCE.value(premium.NOT_SUSPENDED.test, told, unknown) is None
     assert BPCE.value(premium.NOT_SUSPENDED.test, told, unknown, final=True) is True
+    assert BPCE.value(premium.REFUSED_WHILE_SUSPENDED.ground, told, unknown, final=True) is False
 
 
 # BPCE-V-10: reinstated at noon the day after the payment

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from tests.contracts import test_motor_acts
@@ -10,7 +10,6 @@ from tests.contracts.bpce_auto import test_edges
 from tests.contracts.bpce_auto.claims import BPCE as CONTRACT
 from tests.contracts.world import acts, close
 
-PURPOSES = ("beside", "rights", "eligible")
 ACTS = {
     "rights": test_motor_acts.test_worked_right,
     "deadlines": test_motor_acts.test_worked_deadline,
@@ -32,23 +31,25 @@ EDGES = {
 
 def _cases() -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
     """What is asked on a clock or a contact is not among the values of a program: `always` tests it."""
-    for kind, test in ACTS.items():
+    for kind in ACTS:
         for case in acts("bpce_auto").get(kind, []):
-            asked = _asked(test, "bpce_auto", case)
-            yield {**asked, "always": kind in ("states", "routes")}, test_motor_acts.facts("bpce_auto", case)
-    for kind, test in EDGES.items():
+            asked = {"id": case["id"], "act": kind, "told": case, "always": kind in ("states", "routes")}
+            yield asked, test_motor_acts.facts("bpce_auto", case)
+    for kind in EDGES:
         for case in test_edges.EDGES[kind]:
             told = {**case, "facts": {**test_edges.EDGES["stories"][case["story"]], **case.get("facts", {})}}
-            yield {**_asked(test, told), "always": bool(case.get("readings"))}, close(CONTRACT, told["facts"])
-
-
-def _asked(test: Callable[..., None], *given: Any) -> dict[str, Any]:
-    return {"id": given[-1]["id"], "test": test, "given": given}
+            asked = {"id": case["id"], "edge": kind, "told": told, "readings": case.get("readings", {})}
+            yield asked, close(CONTRACT, told["facts"])
 
 
 CASES = list(_cases())
+#: What is asked of the contract, and the module whose `check` tests one case.
+ASKED = (CONTRACT, ("beside", "rights", "eligible"), "tests.contracts.bpce_auto.worked_acts")
 
 
-def test_worked_claim(case: dict[str, Any], facts: dict[str, Any]) -> None:
-    """Run the test of one case."""
-    case["test"](*case["given"])
+def check(case: dict[str, Any], facts: dict[str, Any]) -> None:
+    """Run the test of one case; it closes its facts itself."""
+    if "act" in case:
+        ACTS[case["act"]]("bpce_auto", case["told"])
+    else:
+        EDGES[case["edge"]](case["told"])

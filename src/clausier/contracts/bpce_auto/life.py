@@ -129,10 +129,7 @@ LIFE = PolicyLifeRules(
     unpaid=UNPAID,
     endings=(
         *(Ending(kind, rules, says, moment) for kind, rules, says, moment, _ in ENDINGS),
-        Ending(
-            "cover_note_ended", ("BPCE-5.1-5",), "Fin notifiée de la note de couverture", END, averted_by=CONFIRMED,
-            provisional_only=True,
-        ),
+        Ending("cover_note_ended", ("BPCE-5.1-5",), "Fin notifiée de la note de couverture", END),
     ),
     suspensions=(
         Suspension(

@@ -65,7 +65,9 @@ POLICYHOLDER_PAYS = Duty(
 REVISED = named(
     fact.revised.is_in("premium", "ceilings", "deductibles"),
     "BPCE-5.4-4",
-    says="L'assureur révise des plafonds, des franchises ou la prime.",
+    "BPCE-5.4-6",
+    says="L'assureur révise des plafonds, des franchises ou la prime ; une franchise fixée par les pouvoirs publics "
+    "n'est pas de son fait.",
 )
 REVISION_NOTICE = Document(
     "BPCE-5.4-4",
@@ -77,11 +79,6 @@ REVISION_NOTICE = Document(
     items=(Item(what="les nouveaux montants"), Item(what="leur date d'application")),
     present=fact.revision_told_on.happened,
     doubts=(NO_MINIMUM_NOTICE,),
-)
-NOT_STATUTORY = named(
-    not_(fact.revised == "statutory_deductible"),
-    "BPCE-5.4-6",
-    says="La révision n'est pas celle d'une franchise fixée par les pouvoirs publics.",
 )
 REFUSED_ON = if_so(
     all_of(termination.by == "policyholder", termination.ground == "premium_increase"), termination.sent_on
@@ -96,7 +93,7 @@ REFUSE_THE_REVISION = Right(
     key="refuse_revision",
     who="souscripteur",
     act="résilier pour refus de la révision annuelle",
-    ground=all_of(fact.revised.is_in("premium", "ceilings", "deductibles", "statutory_deductible"), NOT_STATUTORY),
+    ground=REVISED,
     opens=fact.revision_known_on,
     closes=after(fact.revision_known_on, TIME_TO_REFUSE),
     exercised_on=REFUSED_ON,
