@@ -24,7 +24,7 @@ def test_an_allocation_tells_its_cases_in_their_order():
 
     assert len(labels) == len(ALLOCATION.cases)
     assert labels[0] == "1. aucune garantie, si" or labels[0].startswith("1. « ")
-    assert any(label == "4. « Bris de glaces », si" for label in labels)
+    assert any(label == "5. « Bris de glaces », si" for label in labels)
 
 
 def test_a_guarantee_refers_to_the_allocation_instead_of_telling_it_again():

@@ -21,7 +21,7 @@ from clausier.rules.provisions import (
     Route,
     Service,
 )
-from clausier.rules.terms import pct
+from clausier.rules.terms import eur, pct
 from clausier.rules.words import all_of, any_of, not_, round_to, share
 
 OF = ("breakdown",)
@@ -140,7 +140,7 @@ THIRD_EXPERT = Recourse(
     "Le troisième expert est payé par moitié.",
     key="breakdown_third_expert",
     against="insured",
-    ground=event.kind == "breakdown",
+    ground=all_of(event.kind == "breakdown", expert.third_fees > eur(0)),
     amount=round_to(share(HALF, expert.third_fees), "cent", Rounding.DOWN),
     of=OF,
 )

@@ -142,7 +142,8 @@ THIRD_EXPERT = Recourse(
     "Le troisième expert est payé par moitié.",
     key="third_expert",
     against="insured",
-    ground=event.kind != "breakdown",  # whose own article says it
+    # A breakdown has an article of its own; fees that nobody told are no claim against the insured yet.
+    ground=all_of(event.kind != "breakdown", expert.third_fees > eur(0)),
     amount=round_to(share(HALF, expert.third_fees), "cent", Rounding.DOWN),
     of=VEHICLE,
 )
