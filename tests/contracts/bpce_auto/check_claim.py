@@ -58,7 +58,11 @@ def by_payee(payments):
 
 
 def fate(decision, name):
-    """The guarantee whose line tells a damage; "refused" follows when the line is."""
+    """The guarantee whose line tells a damage; "refused" follows when the line is. "driver_injury:2" is the line of that
+    guarantee, whatever it settles: granted, reduced or refused.
+    """
+    if ":" in name:
+        return next(one["outcome"] for one in decision["lines"] if f"{one['guarantee']}:{one['id']}" == name)
     damages = {str(one["id"]) for one in decision["case"]["facts"]["damages"]}
     lines = [one for one in decision["lines"] if one["id"] == name and one["guarantee"] in OF_DAMAGES]
     assert name in damages
