@@ -58,8 +58,9 @@ def by_payee(payments):
 
 
 def fate(decision, name):
-    """The guarantee whose line tells a damage; "refused" follows when the line is. "driver_injury:2" is the line of that
-    guarantee, whatever it settles: granted, reduced or refused.
+    """The guarantee whose line tells a damage; "refused" follows when the line is.
+
+    "driver_injury:2" is a line of that guarantee, whatever it settles: granted, reduced or refused.
     """
     if ":" in name:
         return next(one["outcome"] for one in decision["lines"] if f"{one['guarantee']}:{one['id']}" == name)
