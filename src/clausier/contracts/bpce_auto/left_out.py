@@ -10,7 +10,7 @@ from clausier.facts import damages, expenses
 from clausier.rules.provisions import Guarantee, Lines
 from clausier.rules.rows import some, total
 from clausier.rules.steps import Take
-from clausier.rules.terms import Number, eur
+from clausier.rules.terms import Number, Truth, eur
 from clausier.rules.words import all_of, any_of, named, none_of, not_
 
 from . import assistance, disasters, fire, theft
@@ -55,16 +55,29 @@ REASONS = (
     HURT, NOT_THE_VEHICLE, NOT_SUDDEN, NO_NATURAL_ORDER, NO_TECHNOLOGICAL_ORDER, CAUSE_NOT_LISTED, FIRE_OF_NOBODY,
 )  # fmt: skip
 
-NOWHERE = Guarantee(
-    "BPCE-3-47",
+
+def _refused(key: str, label: str, says: str, which: Truth, covered: Truth, cost: Number) -> Guarantee:
+    """Pays nothing: a line for each row of `which`, with the reason why it is not covered."""
+    return Guarantee(
+        "BPCE-3-47",
+        says,
+        key=key,
+        label=label,
+        claimed=some(which),
+        trigger=some(which),
+        asked=total(cost, of=which),
+        settle=(Take("Rien", "BPCE-3-47", amount=eur(0)),),
+        lines=Lines(covered=covered, asked=cost, granted=cost, of=which),
+    )
+
+
+NOWHERE = _refused(
+    "none",
+    "Hors de toute garantie",
     "Un événement n'est un sinistre que s'il peut mettre en jeu une garantie.",
-    key="none",
-    label="Hors de toute garantie",
-    claimed=some(LEFT_OUT),
-    trigger=some(LEFT_OUT),
-    asked=total(ASKED, of=LEFT_OUT),
-    settle=(Take("Rien", "BPCE-3-47", amount=eur(0)),),
-    lines=Lines(covered=none_of(*REASONS), asked=ASKED, granted=ASKED, of=LEFT_OUT),
+    LEFT_OUT,
+    none_of(*REASONS),
+    ASKED,
 )
 
 # --- bills ------------------------------------------------------------------------------------------------------------
@@ -86,14 +99,11 @@ OF_NO_GUARANTEE = named(
     says="Aucune garantie en jeu ne paie cette dépense.",
 )  # fmt: skip
 UNPAID = any_of(NOT_AGREED, STORED_TOO_LONG, OF_NO_GUARANTEE)
-UNPAID_BILLS = Guarantee(
-    "BPCE-3-47",
+UNPAID_BILLS = _refused(
+    "unpaid_bills",
+    "Dépenses non payées",
     "Une dépense n'est payée que par une garantie que l'événement met en jeu.",
-    key="unpaid_bills",
-    label="Dépenses hors de toute garantie",
-    claimed=some(UNPAID),
-    trigger=some(UNPAID),
-    asked=total(bill.cost, of=UNPAID),
-    settle=(Take("Rien", "BPCE-3-47", amount=eur(0)),),
-    lines=Lines(covered=not_(UNPAID), asked=bill.cost, granted=bill.cost, of=UNPAID),
+    UNPAID,
+    not_(UNPAID),
+    bill.cost,
 )
